@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/pool.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
+
+#include "base/die.h"
+
+#define STACK_SIZE ((size_t)16 << 20)
+#define MOST_WORKERS 64u
+/* Items are taken in small batches: less contention, and still an even end. */
+#define BATCH 8u
+
+struct pool {
+	pool_work *work;
+	void *context;
+	size_t items;
+	atomic_size_t next;
+};
+
+struct worker {
+	struct pool *pool;
+	unsigned number;
+	pthread_t thread;
+};
+
+static void *work(void *data) {
+	struct worker *w = data;
+	struct pool *p = w->pool;
+	size_t from, to;
+
+	while ((from = atomic_fetch_add(&p->next, BATCH)) < p->items) {
+		to = from + BATCH < p->items ? from + BATCH : p->items;
+		for (size_t i = from; i < to; i++)
+			p->work(p->context, w->number, i);
+	}
+	return NULL;
+}
+
+void pool_run(unsigned workers, size_t items, pool_work *fn, void *context) {
+	struct pool pool = { .work = fn, .context = context, .items = items };
+	struct worker all[MOST_WORKERS];
+	pthread_attr_t attributes;
+
+	if (workers > MOST_WORKERS)
+		workers = MOST_WORKERS;
+	if (workers > items)
+		workers = (unsigned)items;
+	all[0] = (struct worker){ .pool = &pool, .number = 0 };
+	if (workers <= 1) {
+		work(&all[0]);
+		return;
+	}
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, STACK_SIZE);
+	for (unsigned i = 0; i < workers; i++) {
+		all[i] = (struct worker){ .pool = &pool, .number = i };
+		if (pthread_create(&all[i].thread, &attributes, work, &all[i]) != 0)
+			die("a thread could not be started");
+	}
+	for (unsigned i = 0; i < workers; i++)
+		pthread_join(all[i].thread, NULL);
+	pthread_attr_destroy(&attributes);
+}
+
+unsigned pool_processors(void) {
+	cpu_set_t set;
+	int n;
+
+	if (sched_getaffinity(0, sizeof(set), &set) != 0)
+		return 1;
+	n = CPU_COUNT(&set);
+	return n > 0 ? (unsigned)n : 1;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Work on n items by several threads. */
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+#include <stddef.h>
+
+/* One item: the number of the worker (0 to workers - 1) and of the item. What it writes belongs to its item or its worker. */
+typedef void pool_work(void *context, unsigned worker, size_t item);
+
+/* Runs the work for every item and returns when all are done. One worker means the calling thread.
+ * Threads have a stack of 16 MiB: libxslt recurses. */
+void pool_run(unsigned workers, size_t items, pool_work *work, void *context);
+
+/* The number of processors that this process may use, at least 1. */
+unsigned pool_processors(void);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Text of unknown origin, made safe for a terminal or a log. */
+#ifndef REPORT_CLEAN_H
+#define REPORT_CLEAN_H
+
+#include "base/buf.h"
+
+/* Adds the text with control bytes, bidirectional controls, invisible characters and bad UTF-8 written as \xNN or \u{N}.
+ * A tab becomes a blank. */
+void clean_add(struct buf *, struct str);
+
+#endif

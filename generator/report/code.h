@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The codes of findings: what each means, why it matters, what to do. One list, codes.def, is the source of everything. */
+#ifndef REPORT_CODE_H
+#define REPORT_CODE_H
+
+#include <stddef.h>
+
+#include "base/str.h"
+
+enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* What the status gate (design: "completeness errors of drafts count as warnings") does with a code. */
+enum gate { GATE_ALWAYS, GATE_COMPLETENESS };
+
+struct code {
+	const char *id;         /* "DOC-002" */
+	enum severity severity; /* the default one */
+	enum gate gate;
+	const char *title; /* what is wrong, in a few words */
+	const char *why;   /* why it matters, with the clause where there is one */
+	const char *fix;   /* what to do about it */
+};
+
+enum code_number {
+#define CODE(family, number, severity, gate, title, why, fix) family##_##number,
+#include "report/codes.def"
+#undef CODE
+	CODE_COUNT
+};
+
+extern const struct code code_table[CODE_COUNT];
+
+/* By its id, in any case of letters; NULL where there is none. */
+const struct code *code_find(struct str id);
+
+/* "error", "warning", "info". */
+const char *severity_name(enum severity);
+
+#endif

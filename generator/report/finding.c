@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/finding.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+
+struct findings *findings_new(struct arena *a) {
+	struct findings *list = ARENA_NEW(a, struct findings);
+
+	list->arena = a;
+	return list;
+}
+
+static struct str format_text(struct arena *a, const char *format, va_list args) {
+	va_list again;
+	int n;
+	char *p;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (n < 0)
+		die("format '%s'", format);
+	p = arena_alloc(a, (size_t)n + 1);
+	vsnprintf(p, (size_t)n + 1, format, args);
+	return (struct str){ p, (size_t)n };
+}
+
+static void add(struct findings *list, struct finding *f) {
+	vec_add(list->arena, &list->items, f);
+	list->counts[f->severity]++;
+}
+
+struct finding *finding_add(struct findings *list, enum code_number number, struct span span,
+			    const char *format, ...) {
+	const struct code *code = &code_table[number];
+	struct finding *f;
+	va_list args;
+
+	if (list == NULL)
+		return NULL;
+	f = ARENA_NEW(list->arena, struct finding);
+	f->code = code;
+	f->severity = code->severity;
+	if (list->draft && code->gate == GATE_COMPLETENESS && f->severity == SEVERITY_ERROR)
+		f->severity = SEVERITY_WARNING;
+	f->span = span;
+	f->list = list;
+	va_start(args, format);
+	f->message = format_text(list->arena, format, args);
+	va_end(args);
+	add(list, f);
+	return f;
+}
+
+void finding_note(struct finding *f, struct span span, const char *format, ...) {
+	struct finding_note *note, **last;
+	va_list args;
+
+	if (f == NULL)
+		return;
+	note = ARENA_NEW(f->list->arena, struct finding_note);
+	note->span = span;
+	va_start(args, format);
+	note->text = format_text(f->list->arena, format, args);
+	va_end(args);
+	for (last = &f->notes; *last != NULL; last = &(*last)->next)
+		;
+	*last = note;
+}
+
+void finding_help(struct finding *f, const char *format, ...) {
+	va_list args;
+
+	if (f == NULL)
+		return;
+	va_start(args, format);
+	f->help = format_text(f->list->arena, format, args);
+	va_end(args);
+}
+
+void findings_append(struct findings *list, const struct findings *other) {
+	for (size_t i = 0; i < other->items.n; i++)
+		add(list, other->items.items[i]);
+}
+
+static int compare(const void *a, const void *b) {
+	const struct finding *x = *(struct finding *const *)a;
+	const struct finding *y = *(struct finding *const *)b;
+	struct str no_path = STR("");
+	int order = str_compare(x->span.source != NULL ? x->span.source->path : no_path,
+				y->span.source != NULL ? y->span.source->path : no_path);
+
+	if (order != 0)
+		return order;
+	if (x->span.offset != y->span.offset)
+		return x->span.offset < y->span.offset ? -1 : 1;
+	order = strcmp(x->code->id, y->code->id);
+	return order != 0 ? order : str_compare(x->message, y->message);
+}
+
+void findings_sort(struct findings *list) {
+	struct vec *v = &list->items;
+	size_t kept = 0;
+
+	if (v->n > 1)
+		qsort(v->items, v->n, sizeof(*v->items), compare);
+	for (size_t i = 0; i < v->n; i++) {
+		const struct finding *f = v->items[i];
+
+		if (kept > 0 && compare(&v->items[kept - 1], &v->items[i]) == 0)
+			list->counts[f->severity]--;
+		else
+			v->items[kept++] = v->items[i];
+	}
+	v->n = kept;
+}
+
+bool findings_reach(const struct findings *list, enum severity least) {
+	for (enum severity s = least; s <= SEVERITY_ERROR; s++)
+		if (list->counts[s] > 0)
+			return true;
+	return false;
+}

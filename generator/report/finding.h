@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Findings: what is wrong, where, and what to do. They are collected, sorted and printed once. */
+#ifndef REPORT_FINDING_H
+#define REPORT_FINDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "report/code.h"
+#include "report/source.h"
+
+struct finding_note {
+	struct finding_note *next;
+	struct span span;
+	struct str text;
+};
+
+struct finding {
+	const struct code *code;
+	enum severity severity;
+	struct span span;
+	struct str message;
+	struct str help;            /* "" without */
+	struct finding_note *notes; /* second places */
+	struct findings *list;      /* the list that it was added to */
+};
+
+/* A list of findings of one document or of the run. One thread adds to a list at a time. */
+struct findings {
+	struct arena *arena;
+	struct vec items; /* struct finding */
+	size_t counts[SEVERITY_ERROR + 1];
+	bool draft; /* completeness errors count as warnings */
+};
+
+/* Every text and note of the list lives in the arena. */
+struct findings *findings_new(struct arena *);
+
+/* Adds one. The message is one line, lower case, without a full stop, the offending word in 'quotes'.
+ * The result serves finding_note and finding_help. Adding to NULL does nothing and returns NULL. */
+struct finding *finding_add(struct findings *, enum code_number, struct span, const char *format,
+			    ...) PRINTF(4, 5);
+
+/* A second place, and what to type. Both take NULL for a finding that was not added. */
+void finding_note(struct finding *, struct span, const char *format, ...) PRINTF(3, 4);
+void finding_help(struct finding *, const char *format, ...) PRINTF(2, 3);
+
+/* Adds all findings of the other list, which must live as long. */
+void findings_append(struct findings *, const struct findings *other);
+
+/* By path, place and code; exact repeats are dropped. */
+void findings_sort(struct findings *);
+
+/* Whether there is one of that severity or a worse one. */
+bool findings_reach(const struct findings *, enum severity);
+
+#endif

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/text.h"
+
+#include "base/utf8.h"
+#include "report/clean.h"
+
+/* Of one code in one file; the rest is counted. */
+#define MOST_ALIKE 20
+/* A line longer than this is shown around the place only. */
+#define WIDEST 160
+
+struct style {
+	const char *bold, *severity[SEVERITY_ERROR + 1], *caret, *end;
+};
+
+static const struct style plain = { "", { "", "", "" }, "", "" };
+static const struct style coloured = {
+	"\033[1m", { "\033[1;36m", "\033[1;33m", "\033[1;31m" }, "\033[1;32m", "\033[0m"
+};
+
+static void add_place(struct buf *out, struct span span) {
+	if (span.source == NULL)
+		return;
+	clean_add(out, span.source->path);
+	if (span.source->text.p != NULL) {
+		struct place at = source_place(span.source, span.offset);
+
+		buf_print(out, ":%zu:%zu", at.line, at.column);
+	}
+	buf_add_c(out, ": ");
+}
+
+/* The line around the place and a caret under it. Column 1 of a line that is cut is where the cut is. */
+static void add_line(struct buf *out, struct span span, const struct style *style) {
+	struct place at;
+	struct str line, before, marked;
+	size_t column, from = 0;
+	struct buf text = { 0 };
+
+	if (span.source == NULL || span.source->text.n == 0)
+		return;
+	at = source_place(span.source, span.offset);
+	line = source_line(span.source, at.line);
+	column = span.offset - source_line_offset(span.source, at.line);
+	if (line.n > WIDEST && column > WIDEST / 2)
+		from = column - WIDEST / 2;
+	while (from > 0 && ((unsigned char)line.p[from] & 0xc0) == 0x80)
+		from--;
+	before = str_slice(line, from, column);
+	marked = str_slice(line, column, column + span.length);
+	clean_add(&text, str_slice(line, from, from + WIDEST));
+	buf_print(out, "%5zu | %.*s\n      | ", at.line, STR_ARG(buf_str(&text)));
+	buf_clear(&text);
+	clean_add(&text, before);
+	for (size_t i = 0, n = utf8_count(buf_str(&text)); i < n; i++)
+		buf_add_char(out, ' ');
+	buf_clear(&text);
+	clean_add(&text, str_slice(marked, 0, WIDEST / 2));
+	buf_print(out, "%s^", style->caret);
+	for (size_t i = 1, n = utf8_count(buf_str(&text)); i < n; i++)
+		buf_add_char(out, '~');
+	buf_print(out, "%s\n", style->end);
+	buf_free(&text);
+}
+
+static void add_finding(struct buf *out, const struct finding *f, const struct style *style) {
+	buf_add_c(out, style->bold);
+	add_place(out, f->span);
+	buf_print(out, "%s%s%s:%s ", style->end, style->severity[f->severity],
+		  severity_name(f->severity), style->end);
+	clean_add(out, f->message);
+	buf_print(out, " [%s]\n", f->code->id);
+	add_line(out, f->span, style);
+	for (const struct finding_note *n = f->notes; n != NULL; n = n->next) {
+		buf_add_c(out, "  ");
+		add_place(out, n->span);
+		buf_add_c(out, "note: ");
+		clean_add(out, n->text);
+		buf_add_char(out, '\n');
+	}
+	if (f->help.n > 0) {
+		buf_add_c(out, "  help: ");
+		clean_add(out, f->help);
+		buf_add_char(out, '\n');
+	}
+}
+
+static void add_counts(struct buf *out, const struct findings *list) {
+	const char *between = "";
+
+	for (int s = SEVERITY_ERROR; s >= SEVERITY_INFO; s--) {
+		size_t n = list->counts[s];
+
+		if (n == 0)
+			continue;
+		buf_print(out, "%s%zu %s%s", between, n, severity_name((enum severity)s),
+			  n == 1 || s == SEVERITY_INFO ? "" : "s");
+		between = ", ";
+	}
+	buf_add_char(out, '\n');
+}
+
+/* Counts how often a code was met in a file; the list is sorted by file, so the counters start again with each. */
+struct tally {
+	const struct source *source;
+	size_t counts[CODE_COUNT];
+};
+
+static void add_rest(struct buf *out, const struct tally *t) {
+	for (size_t i = 0; i < CODE_COUNT; i++) {
+		if (t->counts[i] <= MOST_ALIKE)
+			continue;
+		clean_add(out, t->source != NULL ? t->source->path : STR("dossier"));
+		buf_print(out, ": and %zu more like it [%s]\n", t->counts[i] - MOST_ALIKE,
+			  code_table[i].id);
+	}
+}
+
+void findings_print_text(const struct findings *list, FILE *file, bool colour) {
+	struct buf out = { 0 };
+	struct tally tally = { 0 };
+
+	for (size_t i = 0; i < list->items.n; i++) {
+		const struct finding *f = list->items.items[i];
+
+		if (f->span.source != tally.source) {
+			add_rest(&out, &tally);
+			tally = (struct tally){ .source = f->span.source };
+		}
+		if (tally.counts[f->code - code_table]++ < MOST_ALIKE)
+			add_finding(&out, f, colour ? &coloured : &plain);
+	}
+	add_rest(&out, &tally);
+	if (list->items.n > 0)
+		add_counts(&out, list);
+	fwrite(out.p, 1, out.n, file);
+	buf_free(&out);
+}

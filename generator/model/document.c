@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/document.h"
+
+#include "read/encoding.h"
+#include "read/frontmatter.h"
+#include "read/yaml.h"
+
+struct document *document_read(struct source *source, struct str path, struct arena *a) {
+	struct document *d = ARENA_NEW(a, struct document);
+	struct frontmatter fm;
+
+	d->arena = a;
+	d->findings = findings_new(a);
+	d->source = source;
+	d->path = path;
+	d->anchors = map_new(a);
+	if (source->text.p == NULL || !encoding_check(d->findings, source))
+		return d;
+	source->text = encoding_normalise(a, source->text);
+	source->lines = NULL;
+	if (!frontmatter_split(d->findings, source, &fm))
+		return d;
+	d->body = fm.body;
+	d->meta = yaml_parse(a, d->findings, fm.yaml);
+	if (d->meta == NULL && d->findings->counts[SEVERITY_ERROR] == 0)
+		finding_add(d->findings, DOC_001, span_of(source, 0, 3),
+			    "the front matter is empty");
+	if (d->meta != NULL && d->meta->type != VALUE_MAP) {
+		finding_add(d->findings, DOC_001, d->meta->span,
+			    "the front matter is no map of keys and values");
+		d->meta = NULL;
+	}
+	d->id = value_get_text(d->meta, "id");
+	d->title = value_get_text(d->meta, "title");
+	d->version = value_get_text(d->meta, "version");
+	d->status = value_get_text(d->meta, "status");
+	d->classification = value_get_text(d->meta, "classification");
+	d->owner = value_get_text(d->meta, "owner");
+	d->language = value_get_text(d->meta, "language");
+	d->href = str_format(a, "%.*s.html", STR_ARG(d->id));
+	d->findings->draft = document_is_draft(d);
+	return d;
+}
+
+bool document_is_draft(const struct document *d) {
+	return str_is(d->status, "draft") || str_is(d->status, "in-review");
+}

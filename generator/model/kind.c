@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/kind.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "read/yaml.h"
+
+struct reader {
+	struct arena *arena;
+	struct findings *findings;
+};
+
+static const char *const type_names[] = {
+	[FIELD_TEXT] = "text",
+	[FIELD_PROSE] = "prose",
+	[FIELD_DATE] = "date",
+	[FIELD_VERSION] = "version",
+	[FIELD_INTEGER] = "integer",
+	[FIELD_NUMBER] = "number",
+	[FIELD_BOOLEAN] = "boolean",
+	[FIELD_ENUM] = "enum",
+	[FIELD_DURATION] = "duration",
+	[FIELD_URL] = "url",
+	[FIELD_EMAIL] = "email",
+	[FIELD_CLASSIFICATION] = "classification",
+	[FIELD_REFERENCE] = "reference",
+	[FIELD_LIST] = "list",
+	[FIELD_MAP] = "map",
+	[FIELD_ENTRIES] = "entries",
+};
+
+const char *field_type_name(enum field_type type) {
+	return type_names[type];
+}
+
+static bool read_type(const struct reader *r, const struct value *spec, const char *key,
+		      enum field_type *out) {
+	const struct value *v = value_get(spec, key);
+	struct str name = value_get_text(spec, key);
+
+	for (size_t i = 0; i < ARRAY_LENGTH(type_names); i++)
+		if (str_is(name, type_names[i])) {
+			*out = (enum field_type)i;
+			return true;
+		}
+	finding_add(r->findings, CFG_004, v != NULL ? v->span : spec->span,
+		    "'%s' names no type of field", key);
+	return false;
+}
+
+static bool is_yes(struct str s) {
+	return str_is(s, "true") || str_is(s, "yes");
+}
+
+static bool read_number(const struct reader *r, const struct value *spec, const char *key,
+			double *out) {
+	const struct value *v = value_get(spec, key);
+	int end = 0;
+
+	if (v == NULL)
+		return false;
+	if (v->type == VALUE_TEXT && sscanf(str_c(r->arena, v->text), "%lf%n", out, &end) == 1 &&
+	    (size_t)end == v->text.n)
+		return true;
+	finding_add(r->findings, CFG_004, v->span, "'%s' takes a number", key);
+	return false;
+}
+
+static void compile(const struct reader *r, struct field *f, const struct value *spec) {
+	struct str pattern = f->type == FIELD_ENTRIES ? f->id_pattern : f->pattern;
+	struct str whole = str_format(r->arena, "^(%.*s)$", STR_ARG(pattern));
+
+	if (pattern.n == 0)
+		return;
+	f->regex = ARENA_NEW(r->arena, regex_t);
+	if (regcomp(f->regex, whole.p, REG_EXTENDED | REG_NOSUB) == 0)
+		return;
+	f->regex = NULL;
+	finding_add(r->findings, CFG_004, spec->span, "'%.*s' is no regular expression",
+		    STR_ARG(pattern));
+}
+
+static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
+
+static void check_keys(const struct reader *r, const struct value *map, const char *const *known,
+		       size_t n) {
+	VALUE_EACH(v, map) {
+		size_t i = 0;
+
+		while (i < n && !str_is(v->key, known[i]))
+			i++;
+		if (i == n)
+			finding_add(r->findings, CFG_004, v->key_span, "unknown key '%.*s'",
+				    STR_ARG(v->key));
+	}
+}
+
+static struct field *read_field(const struct reader *r, const struct value *spec) {
+	static const char *const keys[] = { "type",          "of",     "required",   "always",
+					    "required-when", "values", "min",        "max",
+					    "pattern",       "to",     "label",      "help",
+					    "fields",        "key",    "id-pattern", "entry" };
+	struct field *f = ARENA_NEW(r->arena, struct field);
+
+	if (spec->type != VALUE_MAP) {
+		finding_add(r->findings, CFG_004, spec->span, "a field is a map with a 'type'");
+		return NULL;
+	}
+	check_keys(r, spec, keys, ARRAY_LENGTH(keys));
+	f->key = spec->key;
+	if (!read_type(r, spec, "type", &f->type))
+		return NULL;
+	if (f->type == FIELD_LIST && !read_type(r, spec, "of", &f->of))
+		return NULL;
+	f->label = value_get_text(spec, "label");
+	if (f->label.n == 0)
+		f->label = f->key;
+	f->help = value_get_text(spec, "help");
+	f->required = is_yes(value_get_text(spec, "required"));
+	f->always = is_yes(value_get_text(spec, "always"));
+	f->required_when = value_get(spec, "required-when");
+	f->values = value_get(spec, "values");
+	f->to = value_get(spec, "to");
+	f->pattern = value_get_text(spec, "pattern");
+	f->id_pattern = value_get_text(spec, "id-pattern");
+	f->key_field = value_get_text(spec, "key");
+	f->entry = value_get_text(spec, "entry");
+	f->has_min = read_number(r, spec, "min", &f->min);
+	f->has_max = read_number(r, spec, "max", &f->max);
+	compile(r, f, spec);
+	read_fields(r, value_get(spec, "fields"), &f->fields);
+	return f;
+}
+
+static void read_fields(const struct reader *r, const struct value *map, struct vec *out) {
+	VALUE_EACH(spec, map) {
+		struct field *f = read_field(r, spec);
+
+		if (f != NULL)
+			vec_add(r->arena, out, f);
+	}
+}
+
+static void read_sections(const struct reader *r, const struct value *list, struct vec *out) {
+	VALUE_EACH(v, list) {
+		struct kind_section *s = ARENA_NEW(r->arena, struct kind_section);
+
+		s->id = value_get_text(v, "id");
+		s->title = value_get_text(v, "title");
+		vec_add(r->arena, out, s);
+	}
+}
+
+struct vec kind_parse_common(struct arena *a, struct findings *findings, struct source *source) {
+	struct reader r = { a, findings };
+	const struct value *root = yaml_parse(a, findings, span_of(source, 0, source->text.n));
+	struct vec fields = { 0 };
+
+	read_fields(&r, value_get(root, "fields"), &fields);
+	return fields;
+}
+
+struct kind *kind_parse(struct arena *a, struct findings *findings, struct source *source,
+			const struct vec *common) {
+	static const char *const keys[] = { "kind", "title",      "plural",   "group", "order",
+					    "page", "directives", "sections", "fields" };
+	struct reader r = { a, findings };
+	const struct value *root = yaml_parse(a, findings, span_of(source, 0, source->text.n));
+	struct kind *k = ARENA_NEW(a, struct kind);
+
+	if (root == NULL)
+		return NULL;
+	check_keys(&r, root, keys, ARRAY_LENGTH(keys));
+	k->source = source;
+	k->name = value_get_text(root, "kind");
+	k->title = value_get_text(root, "title");
+	k->plural = value_get_text(root, "plural");
+	k->group = value_get_text(root, "group");
+	k->page = value_get_text(root, "page");
+	k->directives = value_get(root, "directives");
+	str_to_size(value_get_text(root, "order"), &k->order);
+	if (k->name.n == 0 || k->title.n == 0) {
+		finding_add(findings, CFG_004, span_of(source, 0, 0),
+			    "a kind has a 'kind' and a 'title'");
+		return NULL;
+	}
+	if (k->plural.n == 0)
+		k->plural = k->title;
+	if (k->group.n == 0)
+		k->group = STR("reference");
+	for (size_t i = 0; i < common->n; i++)
+		vec_add(a, &k->fields, common->items[i]);
+	read_fields(&r, value_get(root, "fields"), &k->fields);
+	read_sections(&r, value_get(root, "sections"), &k->sections);
+	return k;
+}
+
+const struct field *field_find(const struct vec *fields, struct str key) {
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = fields->items[i];
+
+		if (str_equal(f->key, key))
+			return f;
+	}
+	return NULL;
+}
+
+bool field_matches(const struct field *f, struct str text) {
+	char copy[256];
+
+	if (f->regex == NULL)
+		return true;
+	if (text.n >= sizeof(copy) || memchr(text.p, '\0', text.n) != NULL)
+		return false;
+	memcpy(copy, text.p, text.n);
+	copy[text.n] = '\0';
+	return regexec(f->regex, copy, 0, NULL, 0) == 0;
+}
+
+void kind_free_patterns(const struct vec *fields) {
+	for (size_t i = 0; i < fields->n; i++) {
+		struct field *f = fields->items[i];
+
+		if (f->regex != NULL) {
+			regfree(f->regex);
+			f->regex = NULL;
+		}
+		kind_free_patterns(&f->fields);
+	}
+}

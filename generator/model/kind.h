@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Kinds of documents, as data: templates/kinds/NAME.yaml says which fields and sections a document of the kind has. */
+#ifndef MODEL_KIND_H
+#define MODEL_KIND_H
+
+#include <regex.h>
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "read/value.h"
+#include "report/finding.h"
+
+enum field_type {
+	FIELD_TEXT,
+	FIELD_PROSE,
+	FIELD_DATE,
+	FIELD_VERSION,
+	FIELD_INTEGER,
+	FIELD_NUMBER,
+	FIELD_BOOLEAN,
+	FIELD_ENUM,
+	FIELD_DURATION,
+	FIELD_URL,
+	FIELD_EMAIL,
+	FIELD_CLASSIFICATION,
+	FIELD_REFERENCE,
+	FIELD_LIST,
+	FIELD_MAP,
+	FIELD_ENTRIES,
+};
+
+struct field {
+	struct str key, label, help;
+	enum field_type type;
+	enum field_type of; /* what a list holds: a scalar type or FIELD_MAP */
+	bool required, always;
+	const struct value *required_when; /* key: [values] of the same level, or NULL */
+	const struct value *values;        /* of an enum */
+	const struct value *to; /* of a reference: document, control, or what entries are called */
+	struct str pattern;     /* a POSIX extended regular expression for the whole value */
+	struct str id_pattern, key_field, entry; /* of FIELD_ENTRIES */
+	regex_t *regex;                          /* pattern or id_pattern compiled; NULL without */
+	bool has_min, has_max;
+	double min, max;
+	struct vec fields; /* struct field: of a map, of the maps of a list, of entries */
+};
+
+/* A heading that the kind asks for. */
+struct kind_section {
+	struct str id, title;
+};
+
+struct kind {
+	struct source *source;
+	struct str name, title, plural, group, page;
+	size_t order;
+	struct vec fields;              /* struct field: the common ones first */
+	struct vec sections;            /* struct kind_section */
+	const struct value *directives; /* a list, or NULL */
+};
+
+/* Reads one kind; common are the fields of kinds/common.yaml, which come first. NULL with findings (CFG-004). */
+struct kind *kind_parse(struct arena *, struct findings *, struct source *,
+			const struct vec *common);
+
+/* The fields of kinds/common.yaml. */
+struct vec kind_parse_common(struct arena *, struct findings *, struct source *);
+
+const struct field *field_find(const struct vec *fields, struct str key);
+
+/* The name of the type as it is written in a kind file. */
+const char *field_type_name(enum field_type);
+
+/* Whether the whole text matches; true without a pattern. Safe from several threads. */
+bool field_matches(const struct field *, struct str text);
+
+/* Gives back what the C library holds for patterns. */
+void kind_free_patterns(const struct vec *fields);
+
+#endif

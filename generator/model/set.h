@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The set: all documents of a project, its kinds, catalogues and configuration, and one index of everything that has an id. */
+#ifndef MODEL_SET_H
+#define MODEL_SET_H
+
+#include "base/date.h"
+#include "model/catalogue.h"
+#include "model/config.h"
+#include "model/document.h"
+
+/* Where templates come from: the project's own first, then the program's. */
+struct templates {
+	int folders[2]; /* descriptors, -1 for none */
+	const char *paths[2];
+};
+
+struct set {
+	struct arena *arena;
+	struct findings *findings; /* of the project as a whole */
+	const char *folder;        /* as the user typed it */
+	int root;                  /* its descriptor */
+	struct templates templates;
+	struct config *config;
+	struct map kinds;            /* name to struct kind */
+	struct map catalogues;       /* name to struct catalogue, in the order of dossier.yaml */
+	struct catalogue *framework; /* whose ids are written bare; NULL without */
+	struct vec prefixes;         /* struct str: the prefixes of the catalogues */
+	struct vec documents;        /* struct document, in the order of the site */
+	struct map by_id, by_path;   /* to struct document; of two with one id the first */
+	struct map entries;          /* id to struct entry */
+	struct date as_of;
+	unsigned workers;
+};
+
+struct set_options {
+	const char *folder; /* the project */
+	const char *data;   /* the folder that holds the program's templates/ */
+	unsigned workers;
+};
+
+/* Reads the whole project. NULL, with findings in *out, when there is none that can be used. The set and its documents live
+ * until set_free. */
+struct set *set_load(const struct set_options *, struct findings *out);
+void set_free(struct set *);
+
+/* All findings of the set and its documents, sorted, in the arena. */
+struct findings *set_findings(const struct set *, struct arena *);
+
+/* The path of a file of the project as findings name it: the project's folder, then the path. */
+struct str set_display_path(const struct set *, struct arena *, struct str path);
+
+#endif

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "read/markdown.h"
+
+#include <cmark.h>
+
+#include "base/utf8.h"
+#include "read/encoding.h"
+#include "read/limits.h"
+#include "read/pass.h"
+#include "read/prescan.h"
+#include "read/shield.h"
+
+struct reader {
+	struct arena *arena;
+	struct findings *findings;
+	struct source *source;
+	size_t first_line; /* of the body, 1-based, in the source */
+	size_t headings;
+	bool failed;
+};
+
+/* libcmark counts lines from 1 from the start of its input, and columns in bytes. */
+static struct span place(const struct reader *r, cmark_node *n) {
+	size_t line = r->first_line + (size_t)cmark_node_get_start_line(n) - 1;
+	size_t from = source_line_offset(r->source, line);
+	size_t end = source_line_offset(r->source, line + 1);
+	int column = cmark_node_get_start_column(n);
+	size_t at = from + (column > 0 ? (size_t)column - 1 : 0);
+
+	if (at > end)
+		at = end;
+	return span_of(r->source, at, at < end ? 1 : 0);
+}
+
+/* A text as libcmark gives it: entities may have put anything into it. */
+static struct str take_text(const struct reader *r, struct span at, const char *literal) {
+	struct str s = str_of(literal);
+	struct buf clean = { 0 };
+	struct str result;
+	size_t length;
+	bool plain = true;
+
+	for (size_t i = 0; i < s.n && plain; i++)
+		plain = (unsigned char)s.p[i] < 0x7f &&
+			((unsigned char)s.p[i] >= 0x20 || s.p[i] == '\n' || s.p[i] == '\t');
+	if (plain || encoding_check_text(r->findings, at, s, ENCODING_MARKDOWN))
+		return str_copy(r->arena, s);
+	for (size_t i = 0; i < s.n; i += length) {
+		uint32_t c = utf8_decode(s, i, &length);
+		bool bad = c == UTF8_BAD || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+
+		buf_add(&clean, bad ? "\xef\xbf\xbd" : s.p + i, bad ? 3 : length);
+	}
+	result = str_copy(r->arena, buf_str(&clean));
+	buf_free(&clean);
+	return result;
+}
+
+static void refuse_html(struct reader *r, struct span at, const char *literal) {
+	struct str html = str_trim(str_of(literal)), line;
+	struct str first = html;
+	struct finding *f;
+
+	if (str_starts(html, "<!--") && str_ends(html, "-->") &&
+	    str_find(html, STR("[if")) == SIZE_MAX &&
+	    str_find(str_skip(html, 4), STR("-->")) == html.n - 7) {
+		finding_add(r->findings, MDN_002, at, "an HTML comment is left out");
+		return;
+	}
+	if (!str_next_line(&html, &line))
+		line = first;
+	f = finding_add(r->findings, MDN_001, at, "raw HTML '%.*s'",
+			STR_ARG(str_slice(line, 0, 60)));
+	finding_help(f, "write it in Markdown, or put it in backticks to show it as text");
+	r->failed = r->failed || r->findings == NULL;
+}
+
+static struct node *convert_list(const struct reader *r, cmark_node *from, struct span at) {
+	struct node *n = node_new(r->arena, NODE_LIST, at);
+
+	n->level = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST
+			   ? cmark_node_get_list_start(from)
+			   : -1;
+	n->tight = cmark_node_get_list_tight(from) != 0;
+	return n;
+}
+
+static struct node *convert_heading(struct reader *r, cmark_node *from, struct span at) {
+	struct node *n = node_new(r->arena, NODE_HEADING, at);
+
+	n->level = cmark_node_get_heading_level(from);
+	if (++r->headings == LIMIT_HEADINGS + 1) {
+		finding_add(r->findings, MDN_005, at, "more than %u headings", LIMIT_HEADINGS);
+		r->failed = true;
+	}
+	return n;
+}
+
+static struct node *convert_link(const struct reader *r, cmark_node *from, struct span at,
+				 enum node_type type) {
+	struct node *n = node_new(r->arena, type, at);
+
+	n->target = take_text(r, at, cmark_node_get_url(from));
+	n->title = take_text(r, at, cmark_node_get_title(from));
+	return n;
+}
+
+static struct node *convert_literal(const struct reader *r, cmark_node *from, struct span at,
+				    enum node_type type) {
+	struct node *n = node_new(r->arena, type, at);
+
+	n->text = take_text(r, at, cmark_node_get_literal(from));
+	if (type == NODE_CODE_BLOCK)
+		n->title = take_text(r, at, cmark_node_get_fence_info(from));
+	return n;
+}
+
+/* Our node for libcmark's, or NULL for HTML, which is refused. */
+static struct node *convert(struct reader *r, cmark_node *from) {
+	static const enum node_type simple[] = {
+		[CMARK_NODE_DOCUMENT] = NODE_DOCUMENT,
+		[CMARK_NODE_BLOCK_QUOTE] = NODE_QUOTE,
+		[CMARK_NODE_ITEM] = NODE_ITEM,
+		[CMARK_NODE_PARAGRAPH] = NODE_PARAGRAPH,
+		[CMARK_NODE_THEMATIC_BREAK] = NODE_RULE,
+		[CMARK_NODE_SOFTBREAK] = NODE_SOFT_BREAK,
+		[CMARK_NODE_LINEBREAK] = NODE_LINE_BREAK,
+		[CMARK_NODE_EMPH] = NODE_EMPHASIS,
+		[CMARK_NODE_STRONG] = NODE_STRONG,
+	};
+	cmark_node_type type = cmark_node_get_type(from);
+	struct span at = place(r, from);
+
+	switch (type) {
+	case CMARK_NODE_LIST:
+		return convert_list(r, from, at);
+	case CMARK_NODE_HEADING:
+		return convert_heading(r, from, at);
+	case CMARK_NODE_LINK:
+		return convert_link(r, from, at, NODE_LINK);
+	case CMARK_NODE_IMAGE:
+		return convert_link(r, from, at, NODE_IMAGE);
+	case CMARK_NODE_TEXT:
+		return convert_literal(r, from, at, NODE_TEXT);
+	case CMARK_NODE_CODE:
+		return convert_literal(r, from, at, NODE_CODE);
+	case CMARK_NODE_CODE_BLOCK:
+		return convert_literal(r, from, at, NODE_CODE_BLOCK);
+	case CMARK_NODE_HTML_BLOCK:
+	case CMARK_NODE_HTML_INLINE:
+		refuse_html(r, at, cmark_node_get_literal(from));
+		return NULL;
+	default:
+		return node_new(r->arena, simple[type], at);
+	}
+}
+
+static bool is_container(const struct node *n) {
+	return n->type != NODE_TEXT && n->type != NODE_CODE && n->type != NODE_CODE_BLOCK &&
+	       n->type != NODE_RULE && n->type != NODE_SOFT_BREAK && n->type != NODE_LINE_BREAK;
+}
+
+static struct node *convert_tree(struct reader *r, cmark_node *from) {
+	cmark_iter *it = cmark_iter_new(from);
+	struct node *at = NULL, *root = NULL;
+	cmark_event_type event;
+	size_t depth = 0;
+
+	while (!r->failed && (event = cmark_iter_next(it)) != CMARK_EVENT_DONE) {
+		struct node *n;
+
+		if (event == CMARK_EVENT_EXIT) {
+			at = at->parent;
+			depth--;
+			continue;
+		}
+		n = convert(r, cmark_iter_get_node(it));
+		if (n == NULL)
+			continue;
+		if (at != NULL)
+			node_append(at, n);
+		else
+			root = n;
+		if (!is_container(n))
+			continue;
+		at = n;
+		if (++depth > LIMIT_MARKDOWN_DEPTH) {
+			finding_add(r->findings, MDN_003, n->span, "nested more than %u deep",
+				    LIMIT_MARKDOWN_DEPTH);
+			r->failed = true;
+		}
+	}
+	cmark_iter_free(it);
+	return r->failed ? NULL : root;
+}
+
+struct node *markdown_parse(struct arena *a, struct findings *findings, struct span body) {
+	struct reader r = { .arena = a, .findings = findings, .source = body.source };
+	struct str text = shield_apply(a, span_text(body));
+	struct pass pass = { .arena = a, .findings = findings };
+	cmark_node *tree;
+
+	if (findings != NULL && !prescan_check(findings, body))
+		return NULL;
+	r.first_line = source_place(body.source, body.offset).line;
+	tree = cmark_parse_document(text.p, text.n, CMARK_OPT_DEFAULT);
+	cmark_consolidate_text_nodes(tree);
+	pass.root = convert_tree(&r, tree);
+	cmark_node_free(tree);
+	if (pass.root == NULL)
+		return NULL;
+	pass_tables(&pass);
+	pass_blocks(&pass);
+	pass_heading_ids(&pass);
+	pass_inlines(&pass);
+	pass_footnotes(&pass);
+	pass_unshield(&pass);
+	return pass.root;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdint.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "read/pass.h"
+#include "read/shield.h"
+
+/* A text that is being split: what stands before at is done. */
+struct split {
+	struct pass *pass;
+	struct node *text;
+	struct str rest;
+	size_t from; /* in the source: where the next needle is looked for */
+};
+
+struct span pass_locate(const struct node *text, size_t from, struct str needle) {
+	struct source *s = text->span.source;
+	size_t at, line_start, found;
+	struct str line;
+
+	if (s == NULL)
+		return NO_SPAN;
+	at = text->span.offset;
+	line_start = source_line_offset(s, source_place(s, at).line);
+	line = source_line(s, source_place(s, at).line);
+	if (from < at)
+		from = at;
+	if (from - line_start <= line.n) {
+		found = str_find(str_skip(line, from - line_start), needle);
+		if (found != SIZE_MAX)
+			return span_of(s, from + found, needle.n);
+	}
+	found = str_find(line, needle);
+	return found != SIZE_MAX ? span_of(s, line_start + found, needle.n) : text->span;
+}
+
+/* A backslash before the mark in the source: the author meant the characters themselves. */
+static bool is_escaped(struct span at) {
+	return at.source != NULL && at.offset > 0 && at.source->text.p[at.offset - 1] == '\\';
+}
+
+static void add_text(struct split *s, struct str text) {
+	struct node *n;
+
+	if (text.n == 0)
+		return;
+	n = node_new(s->pass->arena, NODE_TEXT, s->text->span);
+	n->text = text;
+	node_insert_before(s->text, n);
+}
+
+static struct node *add_node(struct split *s, enum node_type type, struct span span) {
+	struct node *n = node_new(s->pass->arena, type, span);
+
+	node_insert_before(s->text, n);
+	return n;
+}
+
+static void take_reference(struct split *s, struct span at, struct str inside) {
+	struct node *n = add_node(s, NODE_REFERENCE, at);
+	struct str label;
+
+	if (str_cut(inside, '|', &n->target, &label))
+		n->text = str_trim(label);
+	else
+		n->target = inside;
+	n->target = str_trim(n->target);
+}
+
+struct mark {
+	const char *open, *close;
+	enum node_type type;
+};
+
+/* The first of our marks in the text; its offset, or SIZE_MAX. */
+static size_t find_mark(struct str text, const struct mark **out) {
+	static const struct mark marks[] = {
+		{ "[[", "]]", NODE_REFERENCE },
+		{ "{{", "}}", NODE_VARIABLE },
+		{ SHIELD_NOTE, "]", NODE_FOOTNOTE_REFERENCE },
+		{ "[^", "]", NODE_FOOTNOTE_REFERENCE },
+	};
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		size_t at = str_find(text, str_of(marks[i].open));
+
+		if (at < best) {
+			best = at;
+			*out = &marks[i];
+		}
+	}
+	return best;
+}
+
+static bool has_blank(struct str s) {
+	return str_find_char(s, ' ') != SIZE_MAX || s.n == 0;
+}
+
+/* Splits at one mark. False when there is none left. */
+static bool split_once(struct split *s) {
+	const struct mark *mark = NULL;
+	size_t at = find_mark(s->rest, &mark), end;
+	struct str whole, inside, shown;
+	struct span place;
+
+	if (at == SIZE_MAX)
+		return false;
+	end = str_find(str_skip(s->rest, at + 2), str_of(mark->close));
+	whole = str_slice(s->rest, at,
+			  end == SIZE_MAX ? s->rest.n : at + 2 + end + strlen(mark->close));
+	shown = shield_remove(s->pass->arena, whole, "\\|");
+	place = pass_locate(s->text, s->from, end == SIZE_MAX ? str_slice(shown, 0, 2) : shown);
+	s->from = place.offset + place.length;
+	inside = end == SIZE_MAX ? STR("") : str_slice(whole, 2, 2 + end);
+	inside = shield_remove(s->pass->arena, inside, "|");
+	add_text(s, str_slice(s->rest, 0, at));
+	s->rest = str_skip(s->rest, at + whole.n);
+	if (is_escaped(place) || (mark->type == NODE_FOOTNOTE_REFERENCE && has_blank(inside))) {
+		add_text(s, whole);
+	} else if (end == SIZE_MAX) {
+		finding_add(s->pass->findings, MDN_016, place,
+			    "'%s' is not closed by '%s' on the same line", mark->open, mark->close);
+		add_text(s, whole);
+	} else if (mark->type == NODE_REFERENCE) {
+		take_reference(s, place, inside);
+	} else {
+		add_node(s, mark->type, place)->text = str_trim(inside);
+	}
+	return true;
+}
+
+static void split_text(struct pass *p, struct node *text) {
+	struct split s = { .pass = p, .text = text, .rest = text->text };
+
+	while (split_once(&s))
+		;
+	if (s.rest.n == text->text.n)
+		return;
+	add_text(&s, s.rest);
+	node_remove(text);
+}
+
+void pass_inlines(struct pass *p) {
+	struct node *next;
+
+	for (struct node *n = p->root; n != NULL; n = next) {
+		next = node_walk(p->root, n);
+		if (n->type == NODE_TEXT && n->parent->type != NODE_IMAGE)
+			split_text(p, n);
+	}
+}
+
+/* The paragraph's first inline is the mark of a definition, "[^label]:", whose text follows. */
+static bool starts_footnote(const struct node *n) {
+	return n != NULL && n->type == NODE_FOOTNOTE_REFERENCE && n->next != NULL &&
+	       n->next->type == NODE_TEXT && str_starts(n->next->text, ":");
+}
+
+/* Moves the definitions of the paragraph, one or several lines, out of it into footnotes. */
+static void take_footnotes(struct pass *p, struct node *paragraph, struct map *notes) {
+	struct node *note = NULL, *body = NULL, *next;
+
+	for (struct node *n = paragraph->first; n != NULL; n = next) {
+		next = n->next;
+		if (starts_footnote(n) &&
+		    (n->previous == NULL || n->previous->type == NODE_SOFT_BREAK)) {
+			note = node_new(p->arena, NODE_FOOTNOTE, n->span);
+			note->text = n->text;
+			body = node_new(p->arena, NODE_PARAGRAPH, n->next->span);
+			node_append(note, body);
+			n->next->text = str_skip(n->next->text, 1);
+			while (n->next->text.n > 0 && n->next->text.p[0] == ' ')
+				n->next->text = str_skip(n->next->text, 1);
+			if (map_add(notes, note->text, note) != NULL)
+				finding_add(p->findings, MDN_009, n->span,
+					    "footnote '%.*s' is defined twice",
+					    STR_ARG(note->text));
+			node_remove(n);
+		} else {
+			node_remove(n);
+			node_append(body, n);
+		}
+	}
+	node_remove(paragraph);
+}
+
+static void number_footnotes(struct pass *p, const struct map *notes) {
+	int count = 0;
+
+	for (struct node *n = p->root; n != NULL; n = node_walk(p->root, n)) {
+		struct node *note;
+
+		if (n->type != NODE_FOOTNOTE_REFERENCE)
+			continue;
+		note = map_get(notes, n->text);
+		if (note == NULL) {
+			finding_add(p->findings, MDN_009, n->span, "footnote '%.*s' has no text",
+				    STR_ARG(n->text));
+			continue;
+		}
+		if (note->level == 0) {
+			note->level = ++count;
+			node_append(p->root, note);
+		}
+		n->level = note->level;
+	}
+}
+
+void pass_footnotes(struct pass *p) {
+	struct map notes = map_new(p->arena);
+	struct node *next;
+
+	for (struct node *n = p->root; n != NULL; n = next) {
+		next = node_is_inline(n) ? node_walk_over(p->root, n) : node_walk(p->root, n);
+		if (n->type == NODE_PARAGRAPH && starts_footnote(n->first)) {
+			next = node_walk_over(p->root, n);
+			take_footnotes(p, n, &notes);
+		}
+	}
+	number_footnotes(p, &notes);
+	for (size_t i = 0; i < notes.n; i++) {
+		const struct node *note = notes.entries[i].value;
+
+		if (note->level == 0)
+			finding_add(p->findings, MDN_010, note->span,
+				    "nothing refers to footnote '%.*s'", STR_ARG(note->text));
+	}
+}
+
+void pass_unshield(struct pass *p) {
+	bool in_table = false;
+
+	for (struct node *n = p->root; n != NULL; n = node_walk(p->root, n)) {
+		if (n->type == NODE_CELL)
+			in_table = true;
+		else if (!node_is_inline(n))
+			in_table = false;
+		switch (n->type) {
+		case NODE_TEXT:
+		case NODE_LINK:
+		case NODE_IMAGE:
+			n->text = shield_remove(p->arena, n->text, "|");
+			n->target = shield_remove(p->arena, n->target, "|");
+			n->title = shield_remove(p->arena, n->title, "|");
+			break;
+		case NODE_CODE:
+		case NODE_CODE_BLOCK:
+		case NODE_OPTION:
+			n->text = shield_remove(p->arena, n->text, in_table ? "|" : "\\|");
+			n->title = shield_remove(p->arena, n->title, "\\|");
+			break;
+		default:
+			break;
+		}
+	}
+}

@@ -2,6 +2,7 @@
 #include "read/markdown.h"
 
 #include <cmark.h>
+#include <stdint.h>
 
 #include "base/utf8.h"
 #include "read/encoding.h"
@@ -16,6 +17,7 @@ struct reader {
 	struct source *source;
 	size_t first_line; /* of the body, 1-based, in the source */
 	size_t headings;
+	bool entities; /* the body holds a '&' */
 	bool failed;
 };
 
@@ -32,28 +34,43 @@ static struct span place(const struct reader *r, cmark_node *n) {
 	return span_of(r->source, at, at < end ? 1 : 0);
 }
 
-/* A text as libcmark gives it: entities may have put anything into it. */
-static struct str take_text(const struct reader *r, struct span at, const char *literal) {
-	struct str s = str_of(literal);
+/* Whether the text stands on its line as it is: then no entity made it, and the encoding gate has judged it. */
+static bool stands_in_source(const struct reader *r, struct span at, struct str text) {
+	struct str rest = str_skip(r->source->text, at.offset), line;
+
+	if (!r->entities || text.n == 0)
+		return true;
+	line = source_line(r->source, source_place(r->source, at.offset).line);
+	return str_find(line, text) != SIZE_MAX ||
+	       str_find(str_slice(rest, 0, text.n + 64), text) != SIZE_MAX;
+}
+
+static struct str replace_bad(struct arena *a, struct str s) {
 	struct buf clean = { 0 };
 	struct str result;
 	size_t length;
-	bool plain = true;
 
-	for (size_t i = 0; i < s.n && plain; i++)
-		plain = (unsigned char)s.p[i] < 0x7f &&
-			((unsigned char)s.p[i] >= 0x20 || s.p[i] == '\n' || s.p[i] == '\t');
-	if (plain || encoding_check_text(r->findings, at, s, ENCODING_MARKDOWN))
-		return str_copy(r->arena, s);
 	for (size_t i = 0; i < s.n; i += length) {
 		uint32_t c = utf8_decode(s, i, &length);
-		bool bad = c == UTF8_BAD || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+		bool bad = c == UTF8_BAD || (c < 0x20 && c != '\n' && c != '\t') ||
+			   (c >= 0x7f && c < 0xa0);
 
 		buf_add(&clean, bad ? "\xef\xbf\xbd" : s.p + i, bad ? 3 : length);
 	}
-	result = str_copy(r->arena, buf_str(&clean));
+	result = str_copy(a, buf_str(&clean));
 	buf_free(&clean);
 	return result;
+}
+
+/* A text as libcmark gives it: entities may have put anything into it. */
+static struct str take_text(const struct reader *r, struct span at, const char *literal) {
+	struct str s = str_copy(r->arena, str_of(literal)), bare;
+
+	if (stands_in_source(r, at, s))
+		return s;
+	bare = shield_remove(r->arena, s, "|");
+	encoding_check_text(r->findings, at, bare, ENCODING_MARKDOWN);
+	return bare.n == s.n ? replace_bad(r->arena, s) : s;
 }
 
 static void refuse_html(struct reader *r, struct span at, const char *literal) {
@@ -203,6 +220,7 @@ struct node *markdown_parse(struct arena *a, struct findings *findings, struct s
 	if (findings != NULL && !prescan_check(findings, body))
 		return NULL;
 	r.first_line = source_place(body.source, body.offset).line;
+	r.entities = str_find_char(text, '&') != SIZE_MAX;
 	tree = cmark_parse_document(text.p, text.n, CMARK_OPT_DEFAULT);
 	cmark_consolidate_text_nodes(tree);
 	pass.root = convert_tree(&r, tree);

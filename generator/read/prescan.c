@@ -51,12 +51,14 @@ static bool check_markers(const struct scan *s, struct str line) {
 			return true;
 		if (++markers > LIMIT_MARKDOWN_MARKERS) {
 			finding_add(s->findings, MDN_003, place,
-				    "lists and quotes nested more than %u deep", LIMIT_MARKDOWN_MARKERS);
+				    "lists and quotes nested more than %u deep",
+				    LIMIT_MARKDOWN_MARKERS);
 			return false;
 		}
 		if (line.p[at] != '>' && column > LIMIT_MARKDOWN_LIST_COLUMN) {
 			finding_add(s->findings, MDN_003, place,
-				    "a list item that begins beyond column %u", LIMIT_MARKDOWN_LIST_COLUMN);
+				    "a list item that begins beyond column %u",
+				    LIMIT_MARKDOWN_LIST_COLUMN);
 			return false;
 		}
 		at += n;

@@ -165,7 +165,9 @@ static bool read_scalar(struct reader *r, const yaml_event_t *e) {
 
 	if (text.n > (block ? LIMIT_YAML_BLOCK_SCALAR_BYTES : LIMIT_YAML_FLOW_SCALAR_BYTES)) {
 		finding_add(r->findings, YML_009, span, "a value of %zu bytes; %zu is the most",
-			    text.n, (size_t)(block ? LIMIT_YAML_BLOCK_SCALAR_BYTES : LIMIT_YAML_FLOW_SCALAR_BYTES));
+			    text.n,
+			    (size_t)(block ? LIMIT_YAML_BLOCK_SCALAR_BYTES
+					   : LIMIT_YAML_FLOW_SCALAR_BYTES));
 		return false;
 	}
 	text = str_copy(r->arena, text);

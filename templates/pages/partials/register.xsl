@@ -1,0 +1,166 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Registers: a table of all entries with what is short, then a block for each entry with everything.
+     A kind's page chooses the columns by mode "columns"; without that they are found. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:key name="column" match="register/entry/*" use="concat(../../@name, ' ', name())"/>
+  <xsl:key name="level" match="register/entry/derived/level" use="concat(../../../@name, ' ', @name)"/>
+
+  <!-- The names of the columns with blanks around each, or nothing: then up to five fields whose values
+       are short in every entry. -->
+  <xsl:template match="register" mode="columns"/>
+
+  <!-- $level: the level of the headings of the blocks. -->
+  <xsl:template match="register" mode="register">
+    <xsl:param name="level" select="3"/>
+    <xsl:variable name="name" select="@name"/>
+    <xsl:variable name="wanted"><xsl:apply-templates select="." mode="columns"/></xsl:variable>
+    <xsl:variable name="fields" select="entry/*[not(self::derived or self::title or self::id)]
+      [generate-id() = generate-id(key('column', concat($name, ' ', name()))[1])]"/>
+    <xsl:variable name="short" select="$fields[string($wanted) = '']
+      [not(key('column', concat($name, ' ', name()))[string-length(.) &gt; 48 or item/* or item[4]])][position() &lt;= 5]"/>
+    <xsl:variable name="columns" select="$short | $fields[contains(string($wanted), concat(' ', name(), ' '))]"/>
+    <xsl:variable name="levels" select="entry/derived/level
+      [generate-id() = generate-id(key('level', concat($name, ' ', @name))[1])]"/>
+    <xsl:variable name="blocks" select="count($fields) &gt; count($columns) or entry/derived/backlinks/link"/>
+    <xsl:call-template name="table">
+      <xsl:with-param name="class" select="'register'"/>
+      <xsl:with-param name="caption"><xsl:call-template name="register-caption"/></xsl:with-param>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col"><xsl:choose>
+            <xsl:when test="entry/title/@label"><xsl:value-of select="entry/title/@label"/></xsl:when>
+            <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@entry"/></xsl:call-template></xsl:otherwise>
+          </xsl:choose></th>
+          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
+          <xsl:for-each select="$levels"><th scope="col"><xsl:call-template name="level-name"/></th></xsl:for-each>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="weights">
+        <xsl:call-template name="weight">
+          <xsl:with-param name="text"><xsl:for-each select="entry"><xsl:value-of select="concat(@id, title)"/></xsl:for-each></xsl:with-param>
+          <xsl:with-param name="count" select="count(entry) + 0.001"/>
+        </xsl:call-template>
+        <xsl:for-each select="$columns">
+          <xsl:call-template name="weight">
+            <xsl:with-param name="label"><xsl:call-template name="label"/></xsl:with-param>
+            <xsl:with-param name="text"><xsl:for-each select="key('column', concat($name, ' ', name()))">
+              <xsl:choose><xsl:when test="item/@ref"><xsl:for-each select="item"><xsl:value-of select="@ref"/></xsl:for-each></xsl:when>
+                <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose>
+            </xsl:for-each></xsl:with-param>
+            <xsl:with-param name="count" select="count(key('column', concat($name, ' ', name())))"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:for-each select="$levels">14 </xsl:for-each>
+      </xsl:with-param>
+      <xsl:with-param name="rows" select="entry"/>
+      <xsl:with-param name="columns" select="$columns"/>
+      <xsl:with-param name="levels" select="$levels"/>
+      <xsl:with-param name="anchor" select="not($blocks)"/>
+    </xsl:call-template>
+    <xsl:if test="$blocks">
+      <xsl:apply-templates select="entry" mode="block"><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="register-caption">
+    <xsl:value-of select="concat(@label, ' (', count(entry), ')')"/>
+  </xsl:template>
+
+  <xsl:template name="level-name">
+    <xsl:choose>
+      <xsl:when test="@name = 'inherent'"><xsl:value-of select="$t-inherent"/></xsl:when>
+      <xsl:when test="@name = 'residual'"><xsl:value-of select="$t-residual"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@name"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A row; $anchor: it is where links to the entry lead, because there is no block. -->
+  <xsl:template match="entry" mode="row">
+    <xsl:param name="columns" select="/.."/>
+    <xsl:param name="levels" select="/.."/>
+    <xsl:param name="anchor" select="false()"/>
+    <xsl:variable name="entry" select="."/>
+    <tr>
+      <xsl:if test="$anchor"><xsl:attribute name="id"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+      <th scope="row">
+        <xsl:if test="$anchor"><xsl:call-template name="target"/></xsl:if>
+        <xsl:call-template name="entry-name"><xsl:with-param name="link" select="not($anchor)"/></xsl:call-template>
+      </th>
+      <xsl:for-each select="$columns">
+        <xsl:variable name="name" select="name()"/>
+        <xsl:variable name="cell" select="$entry/*[name() = $name]"/>
+        <td>
+          <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
+          <xsl:if test="$cell and translate($cell, '0123456789.', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:apply-templates select="$cell" mode="cell"/>
+        </td>
+      </xsl:for-each>
+      <xsl:for-each select="$levels">
+        <xsl:variable name="name" select="@name"/>
+        <td>
+          <xsl:attribute name="data-label"><xsl:call-template name="level-name"/></xsl:attribute>
+          <xsl:apply-templates select="$entry/derived/level[@name = $name]"/>
+        </td>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+
+  <!-- "RISK-001 Title"; ids that are only keys (roles, terms) are not shown. -->
+  <xsl:template name="entry-name">
+    <xsl:param name="link" select="false()"/>
+    <xsl:variable name="text">
+      <xsl:if test="translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:value-of select="title"/>
+      <xsl:if test="not(title) and translate(@id, $upper, '') = @id"><xsl:value-of select="@id"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$link">
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="concat('#', @id)"/>
+          <xsl:with-param name="text" select="$text"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Everything that is known about an entry. -->
+  <xsl:template match="entry" mode="block">
+    <xsl:param name="level" select="3"/>
+    <div class="entry" id="{@id}">
+      <div class="keep reserve">
+        <xsl:element name="h{$level}">
+          <xsl:call-template name="target"/>
+          <xsl:call-template name="entry-name"/>
+        </xsl:element>
+      </div>
+      <dl class="fields">
+        <xsl:for-each select="derived/level">
+          <div><dt><xsl:call-template name="level-name"/></dt><dd><xsl:apply-templates select="."/></dd></div>
+        </xsl:for-each>
+        <xsl:apply-templates select="*[not(self::derived or self::title or self::id)]" mode="field"/>
+      </dl>
+      <xsl:apply-templates select="." mode="entry-back"/>
+      <xsl:if test="derived/backlinks/link">
+        <p class="backlinks"><strong><xsl:value-of select="$t-backlinks"/></strong><xsl:text> </xsl:text>
+          <xsl:for-each select="derived/backlinks/link"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="."/></xsl:for-each>
+        </p>
+      </xsl:if>
+    </div>
+  </xsl:template>
+  <xsl:template match="entry" mode="entry-back"/>
+
+  <!-- A field with its label, over the whole width where it is long. -->
+  <xsl:template match="*" mode="field">
+    <div>
+      <xsl:if test="string-length(.) &gt; 64 or item/* or item[3]"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
+      <dt><xsl:call-template name="label"/></dt>
+      <dd><xsl:choose>
+        <xsl:when test="self::status or self::state or self::applicable or self::grade"><xsl:apply-templates select="." mode="cell"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
+      </xsl:choose></dd>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

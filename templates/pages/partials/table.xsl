@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Tables in both media. The print engines split rows over pages and do not repeat heads, so in print a
+     long table becomes one table per row, all with the same columns, and the head keeps the first row.
+     Rows are made by mode "row", whose context is an entry, an item of a list, or a tr of the body. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- $head is a tr; $weights are the widths of the columns, numbers with a blank after each; $text is
+       what stands in the table, for its length; $columns, $levels and $anchor are handed to the rows. -->
+  <xsl:template name="table">
+    <xsl:param name="caption"/>
+    <xsl:param name="class"/>
+    <xsl:param name="head"/>
+    <xsl:param name="rows"/>
+    <xsl:param name="weights"/>
+    <xsl:param name="text"/>
+    <xsl:param name="columns" select="/.."/>
+    <xsl:param name="levels" select="/.."/>
+    <xsl:param name="anchor" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="$medium != 'print'">
+        <div class="scroll" role="group" tabindex="0">
+          <xsl:attribute name="aria-label">
+            <xsl:choose>
+              <xsl:when test="$caption != ''"><xsl:value-of select="$caption"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="$t-table"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+          <table>
+            <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
+            <xsl:if test="$caption != ''"><caption><xsl:copy-of select="$caption"/></caption></xsl:if>
+            <thead><xsl:copy-of select="$head"/></thead>
+            <tbody>
+              <xsl:apply-templates select="$rows" mode="row">
+                <xsl:with-param name="columns" select="$columns"/>
+                <xsl:with-param name="levels" select="$levels"/>
+                <xsl:with-param name="anchor" select="$anchor"/>
+              </xsl:apply-templates>
+            </tbody>
+          </table>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="cols"><xsl:call-template name="cols"><xsl:with-param name="weights" select="$weights"/></xsl:call-template></xsl:variable>
+        <!-- How many rows share the head's table: all of a short one, else one. -->
+        <xsl:variable name="first" select="1 + (count($rows) - 1) * (count($rows) &lt; 10 and string-length($text) &lt; 900)"/>
+        <div class="keep">
+          <xsl:if test="$caption != ''"><p class="caption"><xsl:copy-of select="$caption"/></p></xsl:if>
+          <table class="{$class} row">
+            <xsl:copy-of select="$cols"/>
+            <thead><xsl:copy-of select="$head"/></thead>
+            <tbody>
+              <xsl:apply-templates select="$rows[position() &lt;= $first]" mode="row">
+                <xsl:with-param name="columns" select="$columns"/>
+                <xsl:with-param name="levels" select="$levels"/>
+                <xsl:with-param name="anchor" select="$anchor"/>
+              </xsl:apply-templates>
+            </tbody>
+          </table>
+        </div>
+        <xsl:for-each select="$rows[position() &gt; $first]">
+          <table class="{$class} row">
+            <xsl:copy-of select="$cols"/>
+            <tbody>
+              <xsl:apply-templates select="." mode="row">
+                <xsl:with-param name="columns" select="$columns"/>
+                <xsl:with-param name="levels" select="$levels"/>
+                <xsl:with-param name="anchor" select="$anchor"/>
+              </xsl:apply-templates>
+            </tbody>
+          </table>
+        </xsl:for-each>
+        <div class="after"></div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Weights such as "20 8 12 " as a colgroup in per cent. -->
+  <xsl:template name="cols">
+    <xsl:param name="weights"/>
+    <xsl:variable name="total">
+      <xsl:call-template name="sum"><xsl:with-param name="weights" select="$weights"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="$weights != ''">
+      <colgroup>
+        <xsl:call-template name="col">
+          <xsl:with-param name="weights" select="$weights"/>
+          <xsl:with-param name="total" select="number($total)"/>
+        </xsl:call-template>
+      </colgroup>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="sum">
+    <xsl:param name="weights"/>
+    <xsl:param name="sum" select="0"/>
+    <xsl:choose>
+      <xsl:when test="contains($weights, ' ')">
+        <xsl:call-template name="sum">
+          <xsl:with-param name="weights" select="substring-after($weights, ' ')"/>
+          <xsl:with-param name="sum" select="$sum + substring-before($weights, ' ')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$sum"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="col">
+    <xsl:param name="weights"/>
+    <xsl:param name="total"/>
+    <xsl:if test="contains($weights, ' ')">
+      <col width="{floor(1000 * substring-before($weights, ' ') div $total) div 10}%"/>
+      <xsl:call-template name="col">
+        <xsl:with-param name="weights" select="substring-after($weights, ' ')"/>
+        <xsl:with-param name="total" select="$total"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The weight of a column from its label, the text of all its cells, and their number. -->
+  <xsl:template name="weight">
+    <xsl:param name="label"/>
+    <xsl:param name="text"/>
+    <xsl:param name="count" select="1"/>
+    <xsl:variable name="mean" select="string-length($text) div $count"/>
+    <xsl:variable name="least" select="4 + string-length($label)"/>
+    <xsl:choose>
+      <xsl:when test="$mean &gt; 40">40 </xsl:when>
+      <xsl:when test="$mean &gt; $least and $mean &gt; 10"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
+      <xsl:when test="$least &gt; 16">16 </xsl:when>
+      <xsl:when test="$least &lt; 10">10 </xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat($least, ' ')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,158 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Values of front matter, wherever they stand: <meta> and the entries of registers. A value is text, prose,
+     a reference (ref, href), a list (item …) or a map (named children). Modes:
+       value  in full, as it stands in a block
+       cell   compactly, as it stands in a table -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ:'"/>
+
+  <!-- The label of a field: what the kind says, else its name. -->
+  <xsl:template name="label">
+    <xsl:param name="field" select="."/>
+    <xsl:choose>
+      <xsl:when test="$field/@label"><xsl:value-of select="$field/@label"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="capital"><xsl:with-param name="text" select="name($field)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="value">
+    <xsl:choose>
+      <xsl:when test="item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]">
+        <xsl:call-template name="maps"/>
+      </xsl:when>
+      <xsl:when test="count(item) = 1"><xsl:apply-templates select="item" mode="value"/></xsl:when>
+      <xsl:when test="item[string-length(.) &gt; 24]">
+        <ul class="plain"><xsl:for-each select="item"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each></ul>
+      </xsl:when>
+      <xsl:when test="item"><xsl:for-each select="item">
+        <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="value"/>
+      </xsl:for-each></xsl:when>
+      <xsl:when test="@ref"><xsl:call-template name="reference"/></xsl:when>
+      <xsl:when test="*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]">
+        <dl class="map">
+          <xsl:for-each select="*">
+            <div><dt><xsl:call-template name="label"/></dt><dd><xsl:apply-templates select="." mode="value"/></dd></div>
+          </xsl:for-each>
+        </dl>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="scalar"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="cell">
+    <xsl:choose>
+      <xsl:when test="self::status or self::state or self::applicable or self::grade or self::classification">
+        <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template>
+      </xsl:when>
+      <xsl:when test="item"><xsl:for-each select="item">
+        <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="cell"/>
+      </xsl:for-each></xsl:when>
+      <xsl:when test="@ref and translate(@ref, $upper, '') != @ref">
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="@href"/>
+          <xsl:with-param name="title" select="."/>
+          <xsl:with-param name="class" select="'id'"/>
+          <xsl:with-param name="text" select="string(@ref)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Text, or prose with references in it. A single lower-case word may be an enumerated value. -->
+  <xsl:template name="scalar">
+    <xsl:choose>
+      <xsl:when test="* or @type = 'text' or @type = 'prose' or contains(., ' ')"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A reference: documents, controls and numbered entries show their id too; roles only their title. -->
+  <xsl:template name="reference">
+    <xsl:variable name="code" select="translate(@ref, $upper, '') != @ref"/>
+    <xsl:call-template name="link">
+      <xsl:with-param name="to" select="@href"/>
+      <xsl:with-param name="text">
+        <xsl:if test="$code"><span class="id"><xsl:value-of select="@ref"/></span></xsl:if>
+        <xsl:if test=". != @ref or not($code)"><xsl:if test="$code"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A list of maps as a table; context: the list. Columns are the children of all items, each name once. -->
+  <xsl:key name="map-column" match="item/*" use="concat(generate-id(../..), ' ', name())"/>
+  <xsl:template name="maps">
+    <xsl:param name="caption"/>
+    <xsl:variable name="list" select="generate-id()"/>
+    <xsl:variable name="columns" select="item/*[generate-id() = generate-id(key('map-column', concat($list, ' ', name()))[1])]"/>
+    <xsl:call-template name="table">
+      <xsl:with-param name="caption" select="$caption"/>
+      <xsl:with-param name="text" select="string(.)"/>
+      <xsl:with-param name="weights">
+        <xsl:for-each select="$columns">
+          <xsl:call-template name="weight">
+            <xsl:with-param name="label"><xsl:call-template name="label"/></xsl:with-param>
+            <xsl:with-param name="text"><xsl:for-each select="key('map-column', concat($list, ' ', name()))"><xsl:value-of select="."/></xsl:for-each></xsl:with-param>
+            <xsl:with-param name="count" select="count(../../item)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:with-param>
+      <xsl:with-param name="head">
+        <tr>
+          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="rows" select="item"/>
+      <xsl:with-param name="columns" select="$columns"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="item" mode="row">
+    <xsl:param name="columns"/>
+    <xsl:variable name="item" select="."/>
+    <tr>
+      <xsl:for-each select="$columns">
+        <xsl:variable name="name" select="name()"/>
+        <xsl:variable name="cell" select="$item/*[name() = $name]"/>
+        <td>
+          <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
+          <xsl:if test="$cell and translate($cell, '0123456789.', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:apply-templates select="$cell" mode="value"/>
+        </td>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+
+  <!-- A value as a coloured word; the colour repeats what the word says. -->
+  <xsl:template name="tag">
+    <xsl:param name="value"/>
+    <xsl:if test="$value != ''">
+      <span>
+        <xsl:attribute name="class">
+          <xsl:text>tag</xsl:text>
+          <xsl:choose>
+            <xsl:when test="contains(' approved implemented done closed yes true treated accepted current ', concat(' ', $value, ' '))"> good</xsl:when>
+            <xsl:when test="contains(' overdue not-implemented major withdrawn open ', concat(' ', $value, ' '))"> bad</xsl:when>
+            <xsl:when test="contains(' draft in-review due-soon partial planned in-progress in-treatment minor ', concat(' ', $value, ' '))"> warn</xsl:when>
+          </xsl:choose>
+        </xsl:attribute>
+        <xsl:call-template name="word"><xsl:with-param name="value" select="$value"/></xsl:call-template>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a computed <level>. -->
+  <xsl:template match="level">
+    <span class="level rank-{@rank}">
+      <xsl:choose>
+        <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@value"/></xsl:call-template></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="@score"><xsl:text> </xsl:text><span class="score"><xsl:value-of select="@score"/></span></xsl:if>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

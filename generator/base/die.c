@@ -35,3 +35,7 @@ void *xcalloc(size_t n, size_t size) {
 void *xrealloc(void *p, size_t n) {
 	return checked(realloc(p, n), n);
 }
+
+void xfree(void *p) {
+	free(p);
+}

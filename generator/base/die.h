@@ -17,5 +17,6 @@ void die(const char *format, ...) NORETURN PRINTF(1, 2);
 void *xmalloc(size_t n);
 void *xcalloc(size_t n, size_t size);
 void *xrealloc(void *p, size_t n);
+void xfree(void *p);
 
 #endif

@@ -60,6 +60,10 @@ static int open_beneath(int folder, const char *path, int flags) {
 	return (int)fd;
 }
 
+int file_open_subfolder(int folder, const char *path) {
+	return open_beneath(folder, path, O_RDONLY | O_DIRECTORY);
+}
+
 int file_open(int folder, const char *path) {
 	struct stat st;
 	int fd = open_beneath(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);

@@ -28,6 +28,9 @@ struct file_entry {
 /* Opens a folder for the calls below: a descriptor that the caller closes, or -1 with errno. */
 int file_open_folder(const char *path);
 
+/* The same for a folder below a folder, confined as file_open is. */
+int file_open_subfolder(int folder, const char *path);
+
 /* Every entry below the folder as vec of struct file_entry, sorted by path, byte by byte. Names that begin with '.'
  * and folders for which skip returns true are left out. Links are listed, never followed. Folders deeper than 32 are
  * listed as FILE_TOO_DEEP and not entered. */

@@ -14,6 +14,12 @@ struct templates {
 	const char *paths[2];
 };
 
+/* A group of the navigation. */
+struct group {
+	struct str id, title;
+	struct vec documents; /* struct document */
+};
+
 struct set {
 	struct arena *arena;
 	struct findings *findings; /* of the project as a whole */
@@ -28,6 +34,9 @@ struct set {
 	struct vec documents;        /* struct document, in the order of the site */
 	struct map by_id, by_path;   /* to struct document; of two with one id the first */
 	struct map entries;          /* id to struct entry */
+	struct map files; /* path to struct file_entry: everything in the folder of the project */
+	struct map *pictures; /* path to struct picture, filled while the set is resolved */
+	struct vec groups;    /* struct group, in the order of the navigation */
 	struct date as_of;
 	unsigned workers;
 };
@@ -42,6 +51,9 @@ struct set_options {
  * until set_free. */
 struct set *set_load(const struct set_options *, struct findings *out);
 void set_free(struct set *);
+
+/* The file of the templates, the project's own before the program's: false with errno set. The limit of a text applies. */
+bool set_read_template(const struct set *, struct arena *, const char *path, struct source **out);
 
 /* All findings of the set and its documents, sorted, in the arena. */
 struct findings *set_findings(const struct set *, struct arena *);

@@ -30,6 +30,8 @@
 /* '[' in one block. */
 #define LIMIT_MARKDOWN_BRACKETS 8192u
 /* Tables: columns, and rows with the head. */
+/* The source of one table: its rows are one block for libcmark, but cheap ones. */
+#define LIMIT_TABLE_BYTES (1u << 20)
 #define LIMIT_TABLE_COLUMNS 64u
 #define LIMIT_TABLE_ROWS 5000u
 /* Headings of one document. */

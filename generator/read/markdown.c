@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "read/markdown.h"
 
+#define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "read/encoding.h"
 #include "read/limits.h"

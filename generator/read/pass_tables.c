@@ -111,7 +111,7 @@ static void trim_cell(struct node *cell) {
 static struct node *add_cell(struct table *t, struct node *row, size_t column) {
 	struct node *cell = node_new(t->pass->arena, NODE_CELL, row->span);
 
-	cell->level = column < t->columns ? t->aligns[column] : ALIGN_NONE;
+	cell->level = column < t->columns ? (int)t->aligns[column] : ALIGN_NONE;
 	node_append(row, cell);
 	return cell;
 }

@@ -23,6 +23,7 @@ struct value {
 
 /* The member of that key, or NULL; NULL also for a value that is no map, or for NULL. */
 const struct value *value_get(const struct value *, const char *key);
+const struct value *value_find(const struct value *, struct str key);
 
 /* The text of the member of that key, trimmed; "" where there is none or it is no text. */
 struct str value_get_text(const struct value *, const char *key);

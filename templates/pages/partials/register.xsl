@@ -93,7 +93,7 @@
         <xsl:variable name="cell" select="$entry/*[name() = $name]"/>
         <td>
           <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
-          <xsl:if test="$cell and translate($cell, '0123456789.', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:if test="$cell and translate($cell, '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
           <xsl:apply-templates select="$cell" mode="cell"/>
         </td>
       </xsl:for-each>
@@ -155,7 +155,7 @@
   <!-- A field with its label, over the whole width where it is long. -->
   <xsl:template match="*" mode="field">
     <div>
-      <xsl:if test="string-length(.) &gt; 64 or item/* or item[3]"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
+      <xsl:if test="string-length(.) &gt; 64 or item/*[not(self::a)]"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
       <dt><xsl:call-template name="label"/></dt>
       <dd><xsl:choose>
         <xsl:when test="self::status or self::state or self::applicable or self::grade"><xsl:apply-templates select="." mode="cell"/></xsl:when>

@@ -5,7 +5,8 @@
      Rows are made by mode "row", whose context is an entry, an item of a list, or a tr of the body. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- $head is a tr; $weights are the widths of the columns, numbers with a blank after each; $text is
+  <!-- Class "quiet": the caption repeats the heading above and is only for those who do not see it.
+       $head is a tr; $weights are the widths of the columns, numbers with a blank after each; $text is
        what stands in the table, for its length; $columns, $levels and $anchor are handed to the rows. -->
   <xsl:template name="table">
     <xsl:param name="caption"/>
@@ -45,7 +46,7 @@
         <!-- How many rows share the head's table: all of a short one, else one. -->
         <xsl:variable name="first" select="1 + (count($rows) - 1) * (count($rows) &lt; 10 and string-length($text) &lt; 900)"/>
         <div class="keep">
-          <xsl:if test="$caption != ''"><p class="caption"><xsl:copy-of select="$caption"/></p></xsl:if>
+          <xsl:if test="$caption != '' and not(contains($class, 'quiet'))"><p class="caption"><xsl:copy-of select="$caption"/></p></xsl:if>
           <table class="{$class} row">
             <xsl:copy-of select="$cols"/>
             <thead><xsl:copy-of select="$head"/></thead>
@@ -126,9 +127,9 @@
     <xsl:variable name="least" select="4 + string-length($label)"/>
     <xsl:choose>
       <xsl:when test="$mean &gt; 40">40 </xsl:when>
-      <xsl:when test="$mean &gt; $least and $mean &gt; 10"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
+      <xsl:when test="$mean &gt; $least and $mean &gt; 12"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
       <xsl:when test="$least &gt; 16">16 </xsl:when>
-      <xsl:when test="$least &lt; 10">10 </xsl:when>
+      <xsl:when test="$least &lt; 12">12 </xsl:when>
       <xsl:otherwise><xsl:value-of select="concat($least, ' ')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

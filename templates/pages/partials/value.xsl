@@ -67,6 +67,7 @@
   <xsl:template name="scalar">
     <xsl:choose>
       <xsl:when test="* or @type = 'text' or @type = 'prose' or contains(., ' ')"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="translate(., '0123456789', '') = '--' and string-length(.) = 10"><span class="date"><xsl:value-of select="."/></span></xsl:when>
       <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -120,7 +121,7 @@
         <xsl:variable name="cell" select="$item/*[name() = $name]"/>
         <td>
           <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
-          <xsl:if test="$cell and translate($cell, '0123456789.', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:if test="$cell and translate($cell, '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
           <xsl:apply-templates select="$cell" mode="value"/>
         </td>
       </xsl:for-each>

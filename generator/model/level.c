@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/level.h"
+
+#include "model/reference.h"
+
+const struct document *level_method(const struct set *s, const struct document *reg) {
+	struct str id = value_get_text(reg->meta, "method");
+	const struct document *only = NULL;
+
+	if (value_get(reg->meta, "grid") != NULL)
+		return reg;
+	if (id.n > 0)
+		return map_get(&s->by_id, id);
+	for (size_t i = 0; i < s->documents.n; i++) {
+		const struct document *d = s->documents.items[i];
+
+		if (value_get(d->meta, "grid") == NULL)
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = d;
+	}
+	return only;
+}
+
+static const struct value *nth(const struct value *list, size_t n) {
+	VALUE_EACH(v, list)
+	if (--n == 0)
+		return v;
+	return NULL;
+}
+
+bool level_at(const struct document *method, size_t likelihood, size_t consequence,
+	      struct level *out) {
+	const struct value *name = NULL;
+	size_t value;
+
+	VALUE_EACH(row, value_get(method->meta, "grid"))
+	if (str_to_size(value_get_text(row, "likelihood"), &value) && value == likelihood)
+		name = nth(value_get(row, "levels"), consequence);
+	if (name == NULL || name->type != VALUE_TEXT)
+		return false;
+	*out = (struct level){ .name = name->text,
+			       .label = name->text,
+			       .likelihood = likelihood,
+			       .consequence = consequence };
+	VALUE_EACH(level, value_get(method->meta, "levels")) {
+		if (!str_equal(value_get_text(level, "name"), name->text))
+			continue;
+		out->label = value_get_text(level, "label");
+		str_to_size(value_get_text(level, "rank"), &out->rank);
+	}
+	return true;
+}
+
+bool level_compute(const struct document *method, const struct entry *e,
+		   const char *likelihood_field, const char *consequence_field, struct level *out) {
+	size_t likelihood, consequence;
+
+	return method != NULL &&
+	       str_to_size(value_get_text(e->value, likelihood_field), &likelihood) &&
+	       str_to_size(value_get_text(e->value, consequence_field), &consequence) &&
+	       consequence > 0 && level_at(method, likelihood, consequence, out);
+}

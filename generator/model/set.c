@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/set.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/path.h"
+#include "base/pool.h"
+#include "model/filename.h"
+#include "model/identity.h"
+#include "model/reference.h"
+#include "read/encoding.h"
+#include "read/limits.h"
+#include "read/yaml.h"
+
+struct str set_display_path(const struct set *s, struct arena *a, struct str path) {
+	if (str_is(str_of(s->folder), "."))
+		return path;
+	if (path.n == 0)
+		return str_of(s->folder);
+	return str_format(a, "%s/%.*s", s->folder, STR_ARG(path));
+}
+
+/* Reads a YAML file of the project that has to be there: NULL with a finding. */
+static struct source *read_yaml(struct set *s, const char *path) {
+	struct str shown = set_display_path(s, s->arena, str_of(path)), text;
+	struct source *source;
+
+	if (!file_read(s->arena, s->root, path, LIMIT_FILE_BYTES, &text)) {
+		finding_add(s->findings, errno == ENOENT ? CFG_001 : FIL_001,
+			    span_of(source_unread(s->arena, shown), 0, 0), "%s", strerror(errno));
+		return NULL;
+	}
+	source = source_new(s->arena, shown, text);
+	if (!encoding_check(s->findings, source))
+		return NULL;
+	source->text = encoding_normalise(s->arena, source->text);
+	source->lines = NULL;
+	return source;
+}
+
+bool set_read_template(const struct set *s, struct arena *a, const char *path,
+		       struct source **out) {
+	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
+		struct str text, shown;
+
+		if (s->templates.folders[i] < 0)
+			continue;
+		if (!file_read(a, s->templates.folders[i], path, LIMIT_FILE_BYTES, &text)) {
+			if (errno == ENOENT)
+				continue;
+			return false;
+		}
+		shown = str_format(a, "%s/%s", s->templates.paths[i], path);
+		*out = source_new(a, shown, text);
+		return true;
+	}
+	errno = ENOENT;
+	return false;
+}
+
+static struct source *read_template(struct set *s, const char *path) {
+	struct source *source;
+
+	if (set_read_template(s, s->arena, path, &source) && encoding_check(s->findings, source))
+		return source;
+	return NULL;
+}
+
+static void load_kind(struct set *s, const struct vec *common, struct str path) {
+	struct source *source = read_template(s, str_c(s->arena, path));
+	struct kind *k = source != NULL ? kind_parse(s->arena, s->findings, source, common) : NULL;
+
+	if (k != NULL)
+		map_add(&s->kinds, k->name, k);
+}
+
+/* All kinds of the project's templates, then those of the program's that are not among them. */
+static void load_kinds(struct set *s) {
+	struct source *source = read_template(s, "kinds/common.yaml");
+	struct vec common = { 0 };
+	struct map seen = map_new(s->arena);
+
+	if (source == NULL) {
+		finding_add(s->findings, CFG_004, NO_SPAN,
+			    "templates/kinds/common.yaml can't be read");
+		return;
+	}
+	common = kind_parse_common(s->arena, s->findings, source);
+	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
+		struct vec files;
+
+		if (s->templates.folders[i] < 0)
+			continue;
+		files = file_walk(s->arena, s->templates.folders[i], NULL, NULL);
+		for (size_t j = 0; j < files.n; j++) {
+			const struct file_entry *e = files.items[j];
+
+			if (str_starts(e->path, "kinds/") && str_ends(e->path, ".yaml") &&
+			    !str_is(e->path, "kinds/common.yaml") &&
+			    map_add(&seen, e->path, files.items[j]) == NULL)
+				load_kind(s, &common, e->path);
+		}
+	}
+}
+
+static void load_groups(struct set *s) {
+	struct source *source = read_template(s, "groups.yaml");
+	const struct value *root = NULL;
+
+	if (source != NULL)
+		root = yaml_parse(s->arena, s->findings, span_of(source, 0, source->text.n));
+	VALUE_EACH(v, value_get(root, "groups")) {
+		struct group *g = ARENA_NEW(s->arena, struct group);
+
+		g->id = value_get_text(v, "id");
+		g->title = value_get_text(v, "title");
+		vec_add(s->arena, &s->groups, g);
+	}
+}
+
+static void load_catalogues(struct set *s) {
+	VALUE_EACH(v, s->config->catalogues) {
+		struct str path = str_format(s->arena, "catalogues/%.*s.yaml", STR_ARG(v->text));
+		struct source *source;
+		struct catalogue *c;
+		struct str *prefix;
+
+		if (str_find_char(v->text, '/') != SIZE_MAX || map_get(&s->files, path) == NULL) {
+			finding_add(s->findings, CFG_005, v->span, "there is no catalogue '%.*s'",
+				    STR_ARG(v->text));
+			continue;
+		}
+		source = read_yaml(s, path.p);
+		c = source != NULL ? catalogue_parse(s->arena, s->findings, source) : NULL;
+		if (c == NULL)
+			continue;
+		map_add(&s->catalogues, c->name, c);
+		prefix = ARENA_NEW(s->arena, struct str);
+		*prefix = c->prefix;
+		vec_add(s->arena, &s->prefixes, prefix);
+		if (str_equal(c->name, s->config->framework))
+			s->framework = c;
+	}
+	for (size_t i = 0; i < s->files.n; i++) {
+		struct str path = s->files.entries[i].key;
+		struct source *source;
+
+		if (!str_starts(path, "catalogues/crosswalks/") || !str_ends(path, ".yaml"))
+			continue;
+		source = read_yaml(s, str_c(s->arena, path));
+		if (source != NULL)
+			crosswalk_parse(s->arena, s->findings, source, &s->catalogues);
+	}
+}
+
+static bool is_outside(void *context, struct str path) {
+	(void)context;
+	return str_is(path, "output") || str_is(path, "templates");
+}
+
+static bool is_document_path(struct str path) {
+	return str_ends(path, ".md") && !str_starts(path, "catalogues/") &&
+	       !str_is(path_name(path), "README.md") && !filename_is_scratch(path);
+}
+
+static void find_files(struct set *s) {
+	struct vec entries = file_walk(s->arena, s->root, is_outside, NULL);
+
+	filename_check(s, s->findings, &entries);
+	for (size_t i = 0; i < entries.n; i++) {
+		struct file_entry *e = entries.items[i];
+
+		if (filename_is_scratch(e->path))
+			continue;
+		map_add(&s->files, e->path, e);
+		if (e->type == FILE_REGULAR && is_document_path(e->path))
+			vec_add(s->arena, &s->documents, e);
+	}
+}
+
+/* A worker's item: the file's path becomes a document. */
+static void load_document(void *context, unsigned worker, size_t i) {
+	struct set *s = context;
+	const struct file_entry *e = s->documents.items[i];
+	struct arena *a = arena_new();
+	struct str shown = set_display_path(s, a, e->path), text = { NULL, 0 };
+	bool ok = file_read(a, s->root, str_c(a, e->path), LIMIT_FILE_BYTES, &text);
+	int error = errno;
+	struct source *source = source_new(a, shown, text);
+	struct document *d = document_read(source, e->path, a);
+
+	(void)worker;
+	if (!ok)
+		finding_add(d->findings, error == EFBIG ? FIL_004 : FIL_001, span_of(source, 0, 0),
+			    "%s",
+			    error == EFBIG ? "a document of more than 4 MiB" : strerror(error));
+	s->documents.items[i] = d;
+}
+
+static void survey_document(void *context, unsigned worker, size_t i) {
+	struct set *s = context;
+
+	(void)worker;
+	document_survey(s->documents.items[i], s->config);
+}
+
+static size_t group_index(const struct set *s, const struct document *d) {
+	size_t i = 0;
+
+	while (i < s->groups.n && d->kind != NULL &&
+	       !str_equal(((const struct group *)s->groups.items[i])->id, d->kind->group))
+		i++;
+	return i;
+}
+
+static int by_order(const void *a, const void *b) {
+	const struct document *x = *(struct document *const *)a, *y = *(struct document *const *)b;
+	size_t kx = x->kind != NULL ? x->kind->order : SIZE_MAX,
+	       ky = y->kind != NULL ? y->kind->order : SIZE_MAX;
+
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	if (kx != ky)
+		return kx < ky ? -1 : 1;
+	if (str_compare(x->id, y->id) != 0)
+		return str_compare(x->id, y->id);
+	return str_compare(x->path, y->path);
+}
+
+static void order_documents(struct set *s) {
+	for (size_t i = 0; i < s->documents.n; i++) {
+		struct document *d = s->documents.items[i];
+
+		d->order = group_index(s, d);
+	}
+	if (s->documents.n > 1)
+		qsort(s->documents.items, s->documents.n, sizeof(void *), by_order);
+	for (size_t i = 0; i < s->documents.n; i++) {
+		struct document *d = s->documents.items[i];
+
+		if (d->order < s->groups.n && identity_is_usable(d)) {
+			struct group *g = s->groups.items[d->order];
+
+			vec_add(s->arena, &g->documents, d);
+		}
+		d->order = i;
+	}
+}
+
+static bool load_project(struct set *s) {
+	struct source *source = read_yaml(s, "dossier.yaml");
+
+	if (source == NULL)
+		return false;
+	s->config = config_parse(s->arena, s->findings, source);
+	if (s->config == NULL)
+		return false;
+	find_files(s);
+	load_groups(s);
+	load_kinds(s);
+	load_catalogues(s);
+	if (s->documents.n == 0)
+		finding_add(s->findings, DOC_036, span_of(source, 0, 0),
+			    "the project has no documents");
+	if (s->documents.n > LIMIT_DOCUMENTS) {
+		finding_add(s->findings, FIL_004, span_of(source, 0, 0), "more than %u documents",
+			    LIMIT_DOCUMENTS);
+		s->documents.n = 0;
+		return false;
+	}
+	return true;
+}
+
+static struct set *set_new(const struct set_options *options, struct findings *findings) {
+	struct arena *a = arena_new();
+	struct set *s = ARENA_NEW(a, struct set);
+	struct map empty = map_new(a);
+
+	s->arena = a;
+	s->findings = findings;
+	s->folder = options->folder;
+	s->workers = options->workers;
+	s->kinds = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
+	s->pictures = ARENA_NEW(a, struct map);
+	*s->pictures = empty;
+	s->root = file_open_folder(s->folder);
+	s->templates.folders[0] = s->root >= 0 ? file_open_subfolder(s->root, "templates") : -1;
+	s->templates.paths[0] = set_display_path(s, a, STR("templates")).p;
+	s->templates.paths[1] = str_format(a, "%s/templates", options->data).p;
+	s->templates.folders[1] = file_open_folder(s->templates.paths[1]);
+	return s;
+}
+
+struct set *set_load(const struct set_options *options, struct findings *findings) {
+	struct set *s = set_new(options, findings);
+
+	if (s->root < 0) {
+		finding_add(findings, CFG_001, NO_SPAN, "%s: %s", options->folder, strerror(errno));
+		set_free(s);
+		return NULL;
+	}
+	if (!load_project(s)) {
+		set_free(s);
+		return NULL;
+	}
+	pool_run(s->workers, s->documents.n, load_document, s);
+	identity_index(s);
+	pool_run(s->workers, s->documents.n, survey_document, s);
+	order_documents(s);
+	identity_index_entries(s);
+	set_resolve(s);
+	return s;
+}
+
+void set_free(struct set *s) {
+	for (size_t i = 0; i < s->documents.n; i++)
+		arena_free(((struct document *)s->documents.items[i])->arena);
+	for (size_t i = 0; i < s->kinds.n; i++)
+		kind_free_patterns(&((struct kind *)s->kinds.entries[i].value)->fields);
+	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++)
+		if (s->templates.folders[i] >= 0)
+			close(s->templates.folders[i]);
+	if (s->root >= 0)
+		close(s->root);
+	arena_free(s->arena);
+}
+
+struct findings *set_findings(const struct set *s, struct arena *a) {
+	struct findings *all = findings_new(a);
+
+	findings_append(all, s->findings);
+	for (size_t i = 0; i < s->documents.n; i++)
+		findings_append(all, ((const struct document *)s->documents.items[i])->findings);
+	findings_sort(all);
+	return all;
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "publish/docxml.h"
+
+#include "model/reference.h"
+#include "publish/docxml_parts.h"
+
+static bool is_right_to_left(struct str language) {
+	static const char *const languages[] = { "ar", "he", "fa", "ur" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(languages); i++)
+		if (str_is(str_slice(language, 0, 2), languages[i]) &&
+		    (language.n == 2 || language.p[2] == '-'))
+			return true;
+	return false;
+}
+
+static void set_language(xmlNodePtr root, struct str language) {
+	xml_attribute(root, "lang", language);
+	xml_attribute(root, "dir", is_right_to_left(language) ? STR("rtl") : STR("ltr"));
+}
+
+/* Contents nest as the sections do. */
+static void add_contents(const struct docxml *x, xmlNodePtr root) {
+	const struct document *d = x->document;
+	xmlNodePtr open[8] = { xml_element(root, "contents") };
+	int levels[8] = { 0 }, depth = 0;
+
+	for (size_t i = 0; i < d->heading_count; i++) {
+		const struct heading *h = &d->headings[i];
+		xmlNodePtr n;
+
+		while (depth > 0 && levels[depth] >= h->level)
+			depth--;
+		n = xml_element(open[depth], "entry");
+		xml_attribute(n, "href", str_format(x->arena, "#%.*s", STR_ARG(h->anchor)));
+		xml_attribute(n, "number", h->number);
+		xml_text(n, h->text);
+		levels[++depth] = h->level;
+		open[depth] = n;
+	}
+}
+
+xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct document *d) {
+	struct docxml x = { a, site, d };
+	xmlDocPtr doc = xml_document("document");
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	xml_attribute(root, "id", d->id);
+	xml_attribute(root, "kind", d->kind->name);
+	xml_attribute(root, "kind-title", d->kind->title);
+	xml_attribute(root, "path", d->path);
+	set_language(root, d->language.n > 0 ? d->language : site->set->config->language);
+	xml_attribute(root, "href", d->href);
+	if (site->pdf)
+		xml_attribute(root, "pdf", str_format(a, "../pdf/%.*s.pdf", STR_ARG(d->id)));
+	docxml_add_site(&x, root);
+	docxml_add_meta(&x, root);
+	add_contents(&x, root);
+	docxml_add_body(&x, root);
+	docxml_add_registers(&x, root);
+	docxml_add_derived(&x, root);
+	docxml_add_nav(&x, root, false);
+	return doc;
+}
+
+static struct str owner_title(const struct set *s, const struct document *d) {
+	const struct entry *e = map_get(&s->entries, d->owner);
+
+	return e != NULL && e->title.n > 0 ? e->title : d->owner;
+}
+
+static void add_index_document(const struct docxml *x, xmlNodePtr group, const struct document *d) {
+	xmlNodePtr n = xml_element(group, "document");
+	const struct set *s = x->site->set;
+	int32_t days;
+
+	xml_attribute(n, "id", d->id);
+	xml_attribute(n, "kind", d->kind->name);
+	xml_attribute(n, "kind-title", d->kind->title);
+	xml_attribute(n, "href", d->href);
+	xml_attribute(n, "title", d->title);
+	xml_attribute(n, "status", d->status);
+	xml_attribute(n, "version", d->version);
+	xml_attribute(n, "owner", d->owner);
+	xml_attribute(n, "owner-title", owner_title(s, d));
+	xml_attribute_if(n, "next-review", value_get_text(d->meta, "next-review"));
+	xml_attribute_if(n, "classification", d->classification);
+	xml_attribute_if(n, "summary",
+			 config_expand(x->arena, NULL, s->config, NO_SPAN,
+				       value_get_text(d->meta, "summary")));
+	xml_attribute(n, "review-state", str_of(docxml_review_state(s, d, &days)));
+}
+
+xmlDocPtr docxml_index(struct arena *a, const struct site *site) {
+	struct docxml x = { a, site, NULL };
+	const struct set *s = site->set;
+	xmlDocPtr doc = xml_document("index");
+	xmlNodePtr root = xmlDocGetRootElement(doc), catalogues;
+
+	xml_attribute(root, "title", s->config->title);
+	set_language(root, s->config->language);
+	docxml_add_site(&x, root);
+	docxml_add_nav(&x, root, true);
+	for (size_t i = 0; i < s->groups.n; i++) {
+		const struct group *g = s->groups.items[i];
+		xmlNodePtr n;
+
+		if (g->documents.n == 0)
+			continue;
+		n = xml_element(root, "group");
+		xml_attribute(n, "id", g->id);
+		xml_attribute(n, "title", g->title);
+		for (size_t j = 0; j < g->documents.n; j++)
+			add_index_document(&x, n, g->documents.items[j]);
+	}
+	catalogues = xml_element(root, "catalogues");
+	for (size_t i = 0; i < s->catalogues.n; i++) {
+		const struct catalogue *c = s->catalogues.entries[i].value;
+		xmlNodePtr n = xml_element(catalogues, "catalogue");
+
+		xml_attribute(n, "id", c->name);
+		xml_attribute(n, "title", c->title);
+		xml_attribute(n, "href", c->href);
+	}
+	return doc;
+}
+
+static bool is_implementing(const struct mention *m) {
+	return m->entry == NULL && m->field != NULL && m->via == VIA_FIELD;
+}
+
+static bool is_citing(const struct mention *m) {
+	return !is_implementing(m);
+}
+
+static void add_mapped(const struct docxml *x, xmlNodePtr parent, const struct catalogue_entry *e) {
+	xmlNodePtr list;
+
+	if (e->mapped.n == 0)
+		return;
+	list = xml_element(parent, "maps-to");
+	for (size_t i = 0; i < e->mapped.n; i++) {
+		struct target t = { .kind = TARGET_CONTROL, .control = e->mapped.items[i] };
+		xmlNodePtr n = xml_element(list, "link");
+
+		xml_attribute(n, "ref", target_id(&t));
+		xml_attribute(n, "href", target_href(x->arena, &t));
+		xml_text(n, target_title(x->arena, &t));
+	}
+}
+
+static void add_catalogue_entry(const struct docxml *x, xmlNodePtr group,
+				const struct catalogue_entry *e) {
+	xmlNodePtr n = xml_element(group, "entry");
+
+	xml_attribute(n, "id", e->id);
+	xml_attribute(n, "title", e->title);
+	if (e->decision != NULL)
+		xml_attribute(n, "href",
+			      str_format(x->arena, "%.*s#%.*s",
+					 STR_ARG(e->decision->document->href), STR_ARG(e->id)));
+	if (e->withdrawn)
+		xml_attribute(n, "withdrawn", STR("yes"));
+	docxml_add_mention_links(x, xml_element(n, "implemented-by"), &e->mentions,
+				 is_implementing);
+	docxml_add_mention_links(x, xml_element(n, "cited-by"), &e->mentions, is_citing);
+	add_mapped(x, n, e);
+}
+
+xmlDocPtr docxml_catalogue(struct arena *a, const struct site *site, const struct catalogue *c) {
+	struct docxml x = { a, site, NULL };
+	xmlDocPtr doc = xml_document("catalogue");
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	xml_attribute(root, "id", c->name);
+	xml_attribute(root, "title", c->title);
+	xml_attribute(root, "href", c->href);
+	xml_attribute(root, "noun", c->noun);
+	xml_attribute(root, "source", c->origin);
+	xml_attribute(root, "licence", c->licence);
+	set_language(root, site->set->config->language);
+	docxml_add_site(&x, root);
+	docxml_add_nav(&x, root, false);
+	for (size_t i = 0; i < c->groups.n; i++) {
+		const struct catalogue_group *g = c->groups.items[i];
+		xmlNodePtr n = xml_element(root, "group");
+
+		xml_attribute(n, "id", g->id);
+		xml_attribute(n, "title", g->title);
+		for (size_t j = 0; j < g->entries.n; j++)
+			add_catalogue_entry(&x, n, g->entries.items[j]);
+	}
+	return doc;
+}

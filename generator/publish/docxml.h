@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Document XML: what stylesheets see. The grammar is templates/document.rng, the prose templates/README.md. */
+#ifndef PUBLISH_DOCXML_H
+#define PUBLISH_DOCXML_H
+
+#include <libxml/tree.h>
+
+#include "model/set.h"
+
+/* What is the same on every page. */
+struct site {
+	const struct set *set;
+	struct str version; /* of the program */
+	struct str commit;  /* "" without */
+	bool draft;         /* a --draft build */
+	bool pdf;           /* pages link to PDFs */
+	bool print;         /* for the press: images as data, no links to other pages of the site */
+};
+
+/* The document's XML; xmlFreeDoc gives it back. Scratch memory comes from the arena. Safe for several documents at a time. */
+xmlDocPtr docxml_document(struct arena *, const struct site *, struct document *);
+
+/* The XML of the index page and of a catalogue's page. */
+xmlDocPtr docxml_index(struct arena *, const struct site *);
+xmlDocPtr docxml_catalogue(struct arena *, const struct site *, const struct catalogue *);
+
+#endif

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "base/base64.h"
+#include "model/picture.h"
+#include "model/reference.h"
+#include "publish/docxml_parts.h"
+#include "read/markdown.h"
+
+static void add_node(const struct docxml *x, xmlNodePtr parent, const struct node *n);
+static void add_children(const struct docxml *x, xmlNodePtr parent, const struct node *n);
+
+static void add_list(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr list = xml_element(parent, n->level >= 0 ? "ol" : "ul");
+
+	if (n->level >= 0 && n->level != 1)
+		xml_attribute_number(list, "start", n->level);
+	xml_place(list, n->span);
+	for (const struct node *item = n->first; item != NULL; item = item->next) {
+		xmlNodePtr li = xml_element(list, "li");
+
+		if (item->level != TASK_NONE)
+			xml_attribute(li, "task",
+				      item->level == TASK_DONE ? STR("done") : STR("open"));
+		for (const struct node *c = item->first; c != NULL; c = c->next) {
+			if (n->tight && c->type == NODE_PARAGRAPH)
+				add_children(x, li, c);
+			else
+				add_node(x, li, c);
+		}
+	}
+}
+
+static void add_table(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	static const char *const aligns[] = { "", "left", "center", "right" };
+	xmlNodePtr table = xml_element(parent, "table"), section = xml_element(table, "thead");
+
+	xml_place(table, n->span);
+	for (const struct node *row = n->first; row != NULL; row = row->next) {
+		xmlNodePtr tr;
+
+		if (row == n->first->next)
+			section = xml_element(table, "tbody");
+		tr = xml_element(section, "tr");
+		for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
+			xmlNodePtr td = xml_element(tr, row == n->first ? "th" : "td");
+
+			xml_attribute_if(td, "align", str_of(aligns[cell->level]));
+			add_children(x, td, cell);
+		}
+	}
+}
+
+static bool is_language_char(char c) {
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '_' || c == '+' || c == '.' || c == '#';
+}
+
+static void add_code(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr pre = xml_element(parent, "pre"), code = xml_element(pre, "code");
+	size_t length = 0;
+
+	xml_place(pre, n->span);
+	/* Only a plain word becomes a class; the rest of an info string stays out. */
+	while (length < n->title.n && length < 60 && is_language_char(n->title.p[length]))
+		length++;
+	if (length > 0)
+		xml_attribute(code, "class",
+			      str_format(x->arena, "language-%.*s",
+					 STR_ARG(str_slice(n->title, 0, length))));
+	xml_text(code, n->text);
+}
+
+static void add_link(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	struct target t = link_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target, false);
+	xmlNodePtr a = docxml_add_reference(x, parent, &t, STR(""));
+
+	while (a->children != NULL) {
+		xmlNodePtr text = a->children;
+
+		xmlUnlinkNode(text);
+		xmlFreeNode(text);
+	}
+	xml_place(a, n->span);
+	if (n->title.n > 0) {
+		xmlUnsetProp(a, (const xmlChar *)"title");
+		xml_attribute(a, "title", n->title);
+	}
+	add_children(x, a, n);
+}
+
+static void add_image(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	struct target t = link_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target, true);
+	xmlNodePtr img = xml_element(parent, "img");
+	const struct picture *p;
+
+	xml_place(img, n->span);
+	xml_attribute(img, "alt", node_plain_text(x->arena, x->site->set->config, n));
+	xml_attribute_if(img, "title", n->title);
+	if (t.kind != TARGET_IMAGE)
+		return;
+	p = picture_find(x->site->set, NULL, NO_SPAN, t.url);
+	xml_attribute(img, "src",
+		      x->site->print ? base64_data_uri(x->arena, p->image.mime, p->image.bytes)
+				     : p->href);
+	xml_attribute_number(img, "width", (long)p->image.width);
+	xml_attribute_number(img, "height", (long)p->image.height);
+}
+
+static void add_reference(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target);
+	struct str label = t.kind == TARGET_NONE && n->text.n == 0 ? n->target : n->text;
+
+	xml_place(docxml_add_reference(x, parent, &t, label), n->span);
+}
+
+static void add_variable(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	const struct variable *v = config_variable(x->site->set->config, n->text);
+	xmlNodePtr e = xml_element(parent, "variable");
+
+	xml_attribute(e, "name", n->text);
+	xml_text(e, v != NULL ? v->value : n->text);
+}
+
+static void add_footnote_reference(const struct docxml *x, xmlNodePtr parent,
+				   const struct node *n) {
+	xmlNodePtr e = xml_element(parent, "footnote-ref");
+
+	xml_attribute_number(e, "number", n->level);
+	xml_attribute(e, "href", str_format(x->arena, "#fn-%d", n->level));
+}
+
+static void add_directive(xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr e = xml_element(parent, "directive");
+
+	xml_attribute(e, "name", n->text);
+	xml_place(e, n->span);
+	for (const struct node *option = n->first; option != NULL; option = option->next) {
+		xmlNodePtr o = xml_element(e, "option");
+
+		xml_attribute(o, "name", option->text);
+		xml_text(o, option->title);
+	}
+}
+
+static xmlNodePtr add_block(const struct docxml *x, xmlNodePtr parent, const struct node *n,
+			    const char *name) {
+	xmlNodePtr e = xml_element(parent, name);
+
+	xml_place(e, n->span);
+	add_children(x, e, n);
+	return e;
+}
+
+/* An element of HTML's that holds what its node holds. */
+static const char *simple_name(const struct node *n) {
+	static const char *const headings[] = { "h1", "h1", "h2", "h3", "h4", "h5", "h6" };
+
+	switch (n->type) {
+	case NODE_PARAGRAPH:
+		return "p";
+	case NODE_HEADING: /* inside a quote or an item; others are sections */
+		return headings[n->level];
+	case NODE_QUOTE:
+		return "blockquote";
+	case NODE_RULE:
+		return "hr";
+	case NODE_DEFINITIONS:
+		return "dl";
+	case NODE_TERM:
+		return "dt";
+	case NODE_DEFINITION:
+		return "dd";
+	default:
+		return NULL;
+	}
+}
+
+static void add_inline_node(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	switch (n->type) {
+	case NODE_TEXT:
+		xml_text(parent, n->text);
+		break;
+	case NODE_SOFT_BREAK:
+		xml_text(parent, STR("\n"));
+		break;
+	case NODE_LINE_BREAK:
+		xml_element(parent, "br");
+		break;
+	case NODE_CODE:
+		xml_text(xml_element(parent, "code"), n->text);
+		break;
+	case NODE_EMPHASIS:
+		add_children(x, xml_element(parent, "em"), n);
+		break;
+	case NODE_STRONG:
+		add_children(x, xml_element(parent, "strong"), n);
+		break;
+	case NODE_LINK:
+		add_link(x, parent, n);
+		break;
+	case NODE_IMAGE:
+		add_image(x, parent, n);
+		break;
+	case NODE_REFERENCE:
+		add_reference(x, parent, n);
+		break;
+	case NODE_VARIABLE:
+		add_variable(x, parent, n);
+		break;
+	case NODE_FOOTNOTE_REFERENCE:
+		add_footnote_reference(x, parent, n);
+		break;
+	default:
+		break;
+	}
+}
+
+static void add_node(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	const char *name = simple_name(n);
+
+	if (name != NULL) {
+		add_block(x, parent, n, name);
+		return;
+	}
+	switch (n->type) {
+	case NODE_LIST:
+		add_list(x, parent, n);
+		break;
+	case NODE_TABLE:
+		add_table(x, parent, n);
+		break;
+	case NODE_CODE_BLOCK:
+		add_code(x, parent, n);
+		break;
+	case NODE_ADMONITION:
+		xml_attribute(add_block(x, parent, n, "admonition"), "kind", n->text);
+		break;
+	case NODE_DIRECTIVE:
+		add_directive(parent, n);
+		break;
+	default:
+		add_inline_node(x, parent, n);
+	}
+}
+
+static void add_children(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	for (const struct node *c = n->first; c != NULL; c = c->next)
+		add_node(x, parent, c);
+}
+
+static void add_footnotes(const struct docxml *x, xmlNodePtr body, const struct node *first) {
+	xmlNodePtr list = xml_element(body, "footnotes");
+
+	for (const struct node *n = first; n != NULL; n = n->next) {
+		xmlNodePtr e;
+
+		if (n->type != NODE_FOOTNOTE)
+			continue;
+		e = xml_element(list, "footnote");
+		xml_attribute(e, "id", str_format(x->arena, "fn-%d", n->level));
+		xml_attribute_number(e, "number", n->level);
+		add_children(x, e, n);
+	}
+}
+
+/* Sections open one another by their level; a skipped level is closed with the next heading. */
+struct sections {
+	xmlNodePtr open[8];
+	int levels[8];
+	int depth;
+};
+
+static xmlNodePtr open_section(const struct docxml *x, struct sections *s, xmlNodePtr body,
+			       const struct node *n, const struct heading *h) {
+	xmlNodePtr e;
+
+	while (s->depth > 0 && s->levels[s->depth - 1] >= n->level)
+		s->depth--;
+	e = xml_element(s->depth > 0 ? s->open[s->depth - 1] : body, "section");
+	s->levels[s->depth] = n->level;
+	s->open[s->depth++] = e;
+	xml_attribute(e, "id", h->anchor);
+	xml_attribute(e, "number", h->number);
+	xml_attribute_number(e, "level", n->level);
+	xml_attribute_number(e, "line", (long)source_place(h->span.source, h->span.offset).line);
+	add_children(x, xml_element(e, "heading"), n);
+	return e;
+}
+
+void docxml_add_body(const struct docxml *x, xmlNodePtr root) {
+	struct document *d = x->document;
+	xmlNodePtr body = xml_element(root, "body"), at = body;
+	const struct node *tree = markdown_parse(x->arena, NULL, d->body), *notes = NULL;
+	struct sections sections = { .depth = 0 };
+	size_t heading = 0;
+
+	if (tree == NULL)
+		return;
+	for (const struct node *n = tree->first; n != NULL; n = n->next) {
+		if (n->type == NODE_HEADING && heading < d->heading_count)
+			at = open_section(x, &sections, body, n, &d->headings[heading++]);
+		else if (n->type == NODE_FOOTNOTE)
+			notes = notes != NULL ? notes : n;
+		else
+			add_node(x, at, n);
+	}
+	if (notes != NULL)
+		add_footnotes(x, body, notes);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "model/level.h"
+#include "model/reference.h"
+#include "publish/docxml_parts.h"
+
+/* Reviews due within so many days are "due soon". */
+#define SOON 60
+
+const char *docxml_review_state(const struct set *s, const struct document *d, int32_t *days) {
+	struct date next;
+
+	*days = 0;
+	if (!date_parse(value_get_text(d->meta, "next-review"), &next))
+		return "none";
+	*days = next.day - s->as_of.day;
+	return *days < 0 ? "overdue" : *days <= SOON ? "due-soon" : "current";
+}
+
+static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const struct target *t) {
+	xmlNodePtr n = xml_element(parent, "link");
+
+	xml_attribute(n, "ref", target_id(t));
+	xml_attribute(n, "href", target_href(x->arena, t));
+	if (t->document != NULL && t->document->kind != NULL)
+		xml_attribute(n, "kind", t->document->kind->name);
+	xml_text(n, target_title(x->arena, t));
+	return n;
+}
+
+static int by_place(const void *a, const void *b) {
+	const struct mention *x = *(struct mention *const *)a, *y = *(struct mention *const *)b;
+
+	if (x->from != y->from)
+		return x->from->order < y->from->order ? -1 : 1;
+	if (x->entry != y->entry)
+		return (x->entry != NULL ? x->entry->value->span.offset : 0) <
+				       (y->entry != NULL ? y->entry->value->span.offset : 0)
+			       ? -1
+			       : 1;
+	return 0;
+}
+
+void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const struct vec *mentions,
+			      bool (*wanted)(const struct mention *)) {
+	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
+	const struct mention *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < mentions->n; i++)
+		if (wanted == NULL || wanted(mentions->items[i]))
+			all[n++] = mentions->items[i];
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_place);
+	for (size_t i = 0; i < n; i++) {
+		const struct mention *m = all[i];
+		struct target t = { .kind = TARGET_DOCUMENT, .document = m->from };
+		xmlNodePtr link;
+
+		if (last != NULL && last->from == m->from && last->entry == m->entry)
+			continue;
+		last = m;
+		if (m->entry != NULL) {
+			t.kind = TARGET_ENTRY;
+			t.entry = m->entry;
+		}
+		link = add_link(x, parent, &t);
+		if (m->entry != NULL)
+			xml_attribute(link, "entry", m->entry->id);
+	}
+}
+
+static int target_order(const void *a, const void *b) {
+	const struct mention *x = *(struct mention *const *)a, *y = *(struct mention *const *)b;
+	const struct document *dx = x->target.document, *dy = y->target.document;
+
+	return dx->order != dy->order ? (dx->order < dy->order ? -1 : 1) : 0;
+}
+
+static int control_order(const void *a, const void *b) {
+	const struct catalogue_entry *x = (*(struct mention *const *)a)->target.control;
+	const struct catalogue_entry *y = (*(struct mention *const *)b)->target.control;
+	int order = str_compare(x->catalogue->name, y->catalogue->name);
+
+	return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+/* The documents that this one refers to, in the order of the site. */
+static void add_references(const struct docxml *x, xmlNodePtr parent) {
+	struct document *d = x->document;
+	xmlNodePtr list = xml_element(parent, "references");
+	struct mention **all = ARENA_ARRAY(x->arena, d->mentions.n, struct mention *);
+	const struct document *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->mentions.n; i++) {
+		struct mention *m = d->mentions.items[i];
+
+		if (m->target.document != NULL && m->target.document != d)
+			all[n++] = m;
+	}
+	if (n > 1)
+		qsort(all, n, sizeof(*all), target_order);
+	for (size_t i = 0; i < n; i++) {
+		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->target.document };
+
+		if (t.document != last)
+			add_link(x, list, &t);
+		last = t.document;
+	}
+}
+
+/* Controls that the prose names, beyond those of a field. */
+static void add_cited_controls(const struct docxml *x, xmlNodePtr parent) {
+	struct document *d = x->document;
+	xmlNodePtr list = xml_element(parent, "cited-controls");
+	struct mention **all = ARENA_ARRAY(x->arena, d->mentions.n, struct mention *);
+	const struct catalogue_entry *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->mentions.n; i++) {
+		struct mention *m = d->mentions.items[i];
+
+		if (m->target.kind == TARGET_CONTROL && m->via != VIA_FIELD && m->entry == NULL)
+			all[n++] = m;
+	}
+	if (n > 1)
+		qsort(all, n, sizeof(*all), control_order);
+	for (size_t i = 0; i < n; i++) {
+		if (all[i]->target.control != last)
+			add_link(x, list, &all[i]->target);
+		last = all[i]->target.control;
+	}
+}
+
+/* Backlinks name documents, each once, whatever entry the mention stands in. */
+static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
+	const struct vec *mentions = &x->document->mentioned;
+	xmlNodePtr list = xml_element(parent, "backlinks");
+	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
+	const struct document *last = NULL;
+
+	for (size_t i = 0; i < mentions->n; i++)
+		all[i] = mentions->items[i];
+	if (mentions->n > 1)
+		qsort(all, mentions->n, sizeof(*all), by_place);
+	for (size_t i = 0; i < mentions->n; i++) {
+		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
+
+		if (t.document != last && t.document->kind != NULL)
+			add_link(x, list, &t);
+		last = t.document;
+	}
+}
+
+static void set_level(xmlNodePtr n, const struct level *level) {
+	xml_attribute(n, "value", level->name);
+	xml_attribute(n, "label", level->label);
+	xml_attribute_number(n, "rank", (long)level->rank);
+	xml_attribute_number(n, "likelihood", (long)level->likelihood);
+	xml_attribute_number(n, "consequence", (long)level->consequence);
+}
+
+/* The whole grid, for pictures of it: rows from likelihood 1 up, cells from consequence 1 up. */
+static void add_grid(const struct docxml *x, xmlNodePtr parent) {
+	const struct document *method = level_method(x->site->set, x->document);
+	xmlNodePtr grid;
+
+	if (method == NULL || value_get(method->meta, "grid") == NULL ||
+	    (value_get(x->document->meta, "method") == NULL && method != x->document))
+		return;
+	grid = xml_element(parent, "grid");
+	xml_attribute(grid, "ref", method->id);
+	xml_attribute(grid, "href", method->href);
+	for (size_t l = 1; l <= value_get(method->meta, "grid")->count; l++) {
+		xmlNodePtr row = xml_element(grid, "row");
+		struct level level;
+
+		xml_attribute_number(row, "likelihood", (long)l);
+		for (size_t c = 1; level_at(method, l, c, &level); c++)
+			set_level(xml_element(row, "cell"), &level);
+	}
+}
+
+void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
+	xmlNodePtr derived = xml_element(root, "derived"), review;
+	int32_t days;
+	const char *state = docxml_review_state(x->site->set, x->document, &days);
+
+	add_grid(x, derived);
+	add_references(x, derived);
+	add_backlinks(x, derived);
+	add_cited_controls(x, derived);
+	review = xml_element(derived, "review");
+	xml_attribute(review, "state", str_of(state));
+	if (!str_is(str_of(state), "none"))
+		xml_attribute_number(review, "days", days);
+}
+
+/* A document that names the control among those that it implements. */
+static bool is_implementing(const struct mention *m) {
+	return m->entry == NULL && m->field != NULL && str_is(m->field->key, "controls");
+}
+
+static bool is_other(const struct mention *m) {
+	return !is_implementing(m);
+}
+
+/* For a row of a Statement of Applicability: which documents implement the control, and who else names it. */
+static void add_control_derived(const struct docxml *x, xmlNodePtr derived, const struct entry *e) {
+	const struct catalogue *c = x->site->set->framework;
+	const struct catalogue_entry *control = c != NULL ? map_get(&c->entries, e->id) : NULL;
+	xmlNodePtr n;
+
+	if (control == NULL)
+		return;
+	n = xml_element(derived, "control");
+	xml_attribute(n, "title", control->title);
+	if (control->group != NULL) {
+		xml_attribute(n, "group", control->group->id);
+		xml_attribute(n, "group-title", control->group->title);
+	}
+	docxml_add_mention_links(x, xml_element(derived, "implemented-by"), &control->mentions,
+				 is_implementing);
+	docxml_add_mention_links(x, xml_element(derived, "cited-by"), &control->mentions, is_other);
+}
+
+void docxml_add_entry_derived(const struct docxml *x, xmlNodePtr entry_node, struct entry *e) {
+	static const char *const pairs[][3] = {
+		{ "inherent", "likelihood", "consequence" },
+		{ "residual", "residual-likelihood", "residual-consequence" },
+	};
+	xmlNodePtr derived = xml_element(entry_node, "derived");
+	const struct document *method = level_method(x->site->set, x->document);
+	struct level level;
+
+	for (size_t i = 0; method != NULL && i < ARRAY_LENGTH(pairs); i++) {
+		xmlNodePtr n;
+
+		if (!level_compute(method, e, pairs[i][1], pairs[i][2], &level))
+			continue;
+		n = xml_element(derived, "level");
+		xml_attribute(n, "name", str_of(pairs[i][0]));
+		set_level(n, &level);
+	}
+	if (e->field->key_field.n > 0)
+		add_control_derived(x, derived, e);
+	else
+		docxml_add_mention_links(x, xml_element(derived, "backlinks"), &e->mentions, NULL);
+}

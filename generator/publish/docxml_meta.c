@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdint.h>
+
+#include "model/reference.h"
+#include "publish/docxml_parts.h"
+
+static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
+		       const struct value *map);
+
+static void set_label(xmlNodePtr n, const struct field *f, const struct value *v) {
+	xml_place(n, v->span);
+	xml_attribute(n, "label", f->label);
+}
+
+static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
+	struct target t =
+		reference_resolve(x->site->set, x->document, NULL, NO_SPAN, str_trim(v->text));
+
+	xml_attribute(n, "ref", str_trim(v->text));
+	if (t.kind == TARGET_NONE) {
+		xml_text(n, str_trim(v->text));
+		return;
+	}
+	xml_attribute(n, "href", target_href(x->arena, &t));
+	xml_text(n, target_title(x->arena, &t));
+}
+
+/* Paragraphs of a text are apart by an empty line; one alone stands without <p>. */
+static void add_prose(const struct docxml *x, xmlNodePtr n, struct str text) {
+	size_t gap = str_find(text, STR("\n\n"));
+
+	if (gap == SIZE_MAX) {
+		docxml_add_inline(x, n, text);
+		return;
+	}
+	while (text.n > 0) {
+		struct str paragraph;
+
+		gap = str_find(text, STR("\n\n"));
+		paragraph = str_trim(str_slice(text, 0, gap));
+		text = gap == SIZE_MAX ? STR("") : str_trim(str_skip(text, gap));
+		if (paragraph.n > 0)
+			docxml_add_inline(x, xml_element(n, "p"), paragraph);
+	}
+}
+
+static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type type,
+		       const struct value *v) {
+	struct str text = str_trim(v->text);
+
+	switch (type) {
+	case FIELD_REFERENCE:
+		add_reference(x, n, v);
+		break;
+	case FIELD_BOOLEAN:
+		xml_text(n, str_is(text, "yes") || str_is(text, "true") ? STR("yes") : STR("no"));
+		break;
+	case FIELD_TEXT:
+		docxml_add_inline(x, n, text);
+		break;
+	case FIELD_PROSE:
+		add_prose(x, n, text);
+		break;
+	default:
+		xml_text(n, text);
+	}
+}
+
+static void add_list(const struct docxml *x, xmlNodePtr n, const struct field *f,
+		     const struct value *v) {
+	VALUE_EACH(item, v) {
+		xmlNodePtr e = xml_element(n, "item");
+
+		xml_place(e, item->span);
+		if (f->of == FIELD_MAP)
+			add_fields(x, e, &f->fields, item);
+		else if (item->type == VALUE_TEXT)
+			add_scalar(x, e, f->of, item);
+	}
+}
+
+static void add_field(const struct docxml *x, xmlNodePtr parent, const struct field *f,
+		      const struct value *v) {
+	xmlNodePtr n;
+
+	if (f->type == FIELD_ENTRIES)
+		return;
+	n = xml_element(parent, str_c(x->arena, f->key));
+	set_label(n, f, v);
+	if (f->type == FIELD_LIST)
+		add_list(x, n, f, v);
+	else if (f->type == FIELD_MAP)
+		add_fields(x, n, &f->fields, v);
+	else if (v->type == VALUE_TEXT)
+		add_scalar(x, n, f->type, v);
+}
+
+/* In the order of the kind, so that pages are alike however a front matter is ordered. */
+static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
+		       const struct value *map) {
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = fields->items[i];
+		const struct value *v = value_find(map, f->key);
+
+		if (v != NULL)
+			add_field(x, parent, f, v);
+	}
+}
+
+void docxml_add_meta(const struct docxml *x, xmlNodePtr root) {
+	add_fields(x, xml_element(root, "meta"), &x->document->kind->fields, x->document->meta);
+}
+
+static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e) {
+	xmlNodePtr n = xml_element(parent, "entry");
+
+	xml_attribute(n, "id", e->id);
+	xml_attribute(
+		n, "href",
+		str_format(x->arena, "%.*s#%.*s", STR_ARG(x->document->href), STR_ARG(e->id)));
+	xml_place(n, e->value->span);
+	add_fields(x, n, &e->field->fields, e->value);
+	docxml_add_entry_derived(x, n, e);
+}
+
+void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
+	struct document *d = x->document;
+	xmlNodePtr registers = xml_element(root, "registers"), n = NULL;
+	const struct field *field = NULL;
+	size_t count = 0;
+
+	/* The entries of one field stand together: they were found field by field. */
+	for (size_t i = 0; i < d->entries.n; i++) {
+		struct entry *e = d->entries.items[i];
+
+		if (e->field != field) {
+			field = e->field;
+			n = xml_element(registers, "register");
+			xml_attribute(n, "name", field->key);
+			xml_attribute(n, "entry", field->entry);
+			xml_attribute(n, "label", field->label);
+			count = value_find(d->meta, field->key)->count;
+			xml_attribute_number(n, "count", (long)count);
+		}
+		add_entry(x, n, e);
+	}
+}

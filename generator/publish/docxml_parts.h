@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The parts of document XML, one file each. */
+#ifndef PUBLISH_DOCXML_PARTS_H
+#define PUBLISH_DOCXML_PARTS_H
+
+#include "publish/docxml.h"
+#include "publish/xml.h"
+
+/* A document that is being written. */
+struct docxml {
+	struct arena *arena;
+	const struct site *site;
+	struct document *document; /* NULL for the index and catalogues */
+};
+
+/* docxml_body.c: prose. */
+void docxml_add_body(const struct docxml *, xmlNodePtr root);
+
+/* docxml_meta.c: fields and registers. */
+void docxml_add_meta(const struct docxml *, xmlNodePtr root);
+void docxml_add_registers(const struct docxml *, xmlNodePtr root);
+
+/* docxml_derived.c: what follows from the set. */
+void docxml_add_derived(const struct docxml *, xmlNodePtr root);
+void docxml_add_entry_derived(const struct docxml *, xmlNodePtr entry_node, struct entry *);
+/* <link ref href kind entry>title</link> for each document or entry that the mentions come from, once, in the site's order. */
+void docxml_add_mention_links(const struct docxml *, xmlNodePtr parent, const struct vec *mentions,
+			      bool (*wanted)(const struct mention *));
+
+/* docxml_site.c: <site> and <nav>, on every page. */
+void docxml_add_site(const struct docxml *, xmlNodePtr root);
+void docxml_add_nav(const struct docxml *, xmlNodePtr root, bool all);
+/* "current", "due-soon", "overdue", "none", and the days until the review. */
+const char *docxml_review_state(const struct set *, const struct document *, int32_t *days);
+
+/* docxml_text.c: a text with [[references]] and {{ variables }}; <a> for a target. */
+void docxml_add_inline(const struct docxml *, xmlNodePtr parent, struct str text);
+xmlNodePtr docxml_add_reference(const struct docxml *, xmlNodePtr parent, const struct target *,
+				struct str label);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "publish/docxml_parts.h"
+
+/* A group of more documents than this is not listed on every page: that would be quadratic, and no help. */
+#define MOST_LINKS 40
+
+void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
+	const struct config *c = x->site->set->config;
+	xmlNodePtr n = xml_element(root, "site");
+	char as_of[11];
+	struct str head, tail, edit = c->edit_url;
+	size_t at = str_find(edit, STR("{path}"));
+
+	date_print(x->site->set->as_of, as_of);
+	xml_attribute(n, "title", c->title);
+	xml_attribute(n, "organisation", c->organisation);
+	xml_attribute(n, "as-of", str_of(as_of));
+	xml_attribute_if(n, "commit", x->site->commit);
+	xml_attribute(n, "version", x->site->version);
+	if (x->site->draft)
+		xml_attribute(n, "draft", STR("yes"));
+	xml_attribute(n, "root", STR(""));
+	if (x->document == NULL || at >= edit.n)
+		return;
+	head = str_slice(edit, 0, at);
+	tail = str_skip(edit, at + 6);
+	xml_attribute(n, "edit",
+		      str_format(x->arena, "%.*s%.*s%.*s", STR_ARG(head),
+				 STR_ARG(x->document->path), STR_ARG(tail)));
+}
+
+static void add_nav_link(const struct docxml *x, xmlNodePtr group, const struct document *d) {
+	xmlNodePtr n = xml_element(group, "link");
+
+	xml_attribute(n, "ref", d->id);
+	xml_attribute(n, "href", d->href);
+	if (d == x->document)
+		xml_attribute(n, "current", STR("yes"));
+	xml_text(n, d->title);
+}
+
+void docxml_add_nav(const struct docxml *x, xmlNodePtr root, bool all) {
+	const struct set *s = x->site->set;
+	xmlNodePtr nav = xml_element(root, "nav");
+
+	for (size_t i = 0; i < s->groups.n; i++) {
+		const struct group *g = s->groups.items[i];
+		bool current = x->document != NULL && x->document->kind != NULL &&
+			       str_equal(g->id, x->document->kind->group);
+		xmlNodePtr n;
+
+		if (g->documents.n == 0)
+			continue;
+		n = xml_element(nav, "group");
+		xml_attribute(n, "id", g->id);
+		xml_attribute(n, "title", g->title);
+		if (current)
+			xml_attribute(n, "current", STR("yes"));
+		if ((!all && !current) || g->documents.n > MOST_LINKS)
+			continue;
+		for (size_t j = 0; j < g->documents.n; j++)
+			add_nav_link(x, n, g->documents.items[j]);
+	}
+}

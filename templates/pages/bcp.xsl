@@ -1,0 +1,50 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- A continuity plan: the activation card comes before everything else. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="document.xsl"/>
+
+  <xsl:variable name="contacts" select="/document/registers/register[@name = 'contacts']/entry"/>
+
+  <!-- These stand on the card. -->
+  <xsl:template mode="fact" match="scenario | activation | activated-by | offline-copy"/>
+
+  <xsl:template match="register" mode="columns">
+    <xsl:if test="@name = 'contacts'"> role alternate channel alternative purpose </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="document" mode="hero">
+    <div class="card keep">
+      <h2><xsl:value-of select="$t-activation"/></h2>
+      <dl class="fields">
+        <xsl:for-each select="meta/scenario | meta/activation | meta/activated-by | meta/offline-copy">
+          <div class="wide"><dt><xsl:call-template name="label"/></dt><dd class="strong"><xsl:apply-templates select="." mode="value"/></dd></div>
+        </xsl:for-each>
+      </dl>
+      <xsl:if test="$contacts">
+        <xsl:call-template name="table">
+          <xsl:with-param name="caption" select="$t-contacts"/>
+          <xsl:with-param name="class" select="'register'"/>
+          <xsl:with-param name="head">
+            <tr>
+              <th scope="col"><xsl:value-of select="$t-contacts"/></th>
+              <th scope="col"><xsl:value-of select="$t-usual"/></th>
+              <th scope="col"><xsl:value-of select="$t-fallback"/></th>
+            </tr>
+          </xsl:with-param>
+          <xsl:with-param name="weights" select="'30 35 35 '"/>
+          <xsl:with-param name="rows" select="$contacts/channel"/>
+        </xsl:call-template>
+      </xsl:if>
+    </div>
+  </xsl:template>
+
+  <!-- A contact on the card; context: its channel. -->
+  <xsl:template match="channel" mode="row">
+    <tr>
+      <th scope="row"><xsl:value-of select="../title"/><xsl:for-each select="../role"><span class="under"><xsl:value-of select="."/></span></xsl:for-each></th>
+      <td data-label="{$t-usual}"><strong><xsl:apply-templates select="." mode="value"/></strong></td>
+      <td data-label="{$t-fallback}"><xsl:apply-templates select="../alternative" mode="value"/></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,253 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- A document of any kind. A kind with a page of its own imports this and overrides modes:
+       hero      between the heading and the control block (a plan's activation card)
+       fact      one more field of <meta> in the list of details; override with nothing to place it elsewhere
+       pictures  what the kind computes; context document, after the body, where no directive has placed it
+       picture   the same at a directive; context directive
+       columns, register, row, block, entry-back   see partials/register.xsl -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:import href="page.xsl"/>
+  <xsl:import href="partials/register.xsl"/>
+
+  <xsl:key name="register" match="register" use="@name"/>
+  <xsl:key name="directive" match="directive" use="@name"/>
+
+  <xsl:variable name="meta" select="/document/meta"/>
+
+  <xsl:template match="document" mode="title">
+    <xsl:value-of select="concat($meta/title, ' · ', @id, ' · ', $site/@title)"/>
+  </xsl:template>
+
+  <xsl:template match="document" mode="breadcrumb">
+    <nav class="breadcrumb" aria-label="{$t-breadcrumb}">
+      <ol>
+        <li><a href="{$root}index.html"><xsl:value-of select="$t-home"/></a></li>
+        <xsl:for-each select="nav/group[@current = 'yes']">
+          <li><a href="{$root}index.html#{@id}"><xsl:value-of select="@title"/></a></li>
+        </xsl:for-each>
+        <li aria-current="page"><xsl:value-of select="@id"/></li>
+      </ol>
+    </nav>
+  </xsl:template>
+
+  <!-- The head of the document: what it is, whether it applies, who answers for it. -->
+  <xsl:template match="document" mode="front">
+    <xsl:if test="$medium = 'print'"><p class="letterhead"><xsl:value-of select="concat($site/@organisation, ' · ', $site/@title)"/></p></xsl:if>
+    <p class="kicker"><xsl:value-of select="concat(@kind-title, ' ')"/><span class="id"><xsl:value-of select="@id"/></span></p>
+    <h1><xsl:apply-templates select="meta/title/node()"/></h1>
+    <xsl:if test="meta/summary"><p class="summary"><xsl:apply-templates select="meta/summary/node()"/></p></xsl:if>
+    <p class="tags">
+      <xsl:for-each select="meta/status"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="meta/classification"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="derived/review/@state = 'overdue'"><span class="tag bad"><xsl:value-of select="$t-review-overdue"/></span></xsl:when>
+        <xsl:when test="derived/review/@state = 'due-soon'"><span class="tag warn"><xsl:value-of select="$t-review-soon"/></span></xsl:when>
+      </xsl:choose>
+      <xsl:if test="$medium != 'print'">
+        <span class="actions">
+          <xsl:if test="@pdf"><a href="{@pdf}"><xsl:value-of select="$t-pdf"/></a></xsl:if>
+          <xsl:if test="site/@edit"><a href="{site/@edit}"><xsl:value-of select="$t-edit"/></a></xsl:if>
+        </span>
+      </xsl:if>
+    </p>
+    <xsl:apply-templates select="meta/status" mode="notice"/>
+    <xsl:apply-templates select="." mode="hero"/>
+    <xsl:call-template name="control-block"/>
+    <xsl:variable name="facts"><xsl:apply-templates select="meta/*" mode="fact"/></xsl:variable>
+    <xsl:if test="string($facts) != ''"><dl class="fields facts" aria-label="{$t-details}"><xsl:copy-of select="$facts"/></dl></xsl:if>
+  </xsl:template>
+  <xsl:template match="document" mode="hero"/>
+
+  <xsl:template match="status" mode="notice">
+    <xsl:choose>
+      <xsl:when test=". = 'draft'"><p class="notice"><xsl:value-of select="$t-notice-draft"/></p></xsl:when>
+      <xsl:when test=". = 'in-review'"><p class="notice"><xsl:value-of select="$t-notice-in-review"/></p></xsl:when>
+      <xsl:when test=". = 'superseded'"><p class="notice"><xsl:value-of select="$t-notice-superseded"/></p></xsl:when>
+      <xsl:when test=". = 'withdrawn'"><p class="notice"><xsl:value-of select="$t-notice-withdrawn"/></p></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Context: document. The fields that an auditor looks for first, always in this order. -->
+  <xsl:template name="control-block">
+    <dl class="fields control-block" aria-label="{$t-control-block}">
+      <div><dt><xsl:value-of select="$t-document"/></dt><dd><span class="id"><xsl:value-of select="@id"/></span></dd></div>
+      <xsl:apply-templates select="meta/version" mode="field"/>
+      <xsl:apply-templates select="meta/status" mode="plain-field"/>
+      <xsl:apply-templates select="meta/classification" mode="plain-field"/>
+      <xsl:apply-templates select="meta/owner" mode="field"/>
+      <xsl:apply-templates select="meta/author" mode="field"/>
+      <xsl:apply-templates select="meta/approver" mode="field"/>
+      <xsl:apply-templates select="meta/approved" mode="field"/>
+      <xsl:apply-templates select="meta/effective" mode="field"/>
+      <xsl:for-each select="meta/next-review">
+        <div>
+          <dt><xsl:call-template name="label"/></dt>
+          <dd><xsl:value-of select="."/><xsl:for-each select="/document/derived/review"><xsl:call-template name="days"/></xsl:for-each></dd>
+        </div>
+      </xsl:for-each>
+      <xsl:apply-templates select="meta/review-cycle" mode="field"/>
+      <xsl:for-each select="meta/controls[item] | meta/clauses[item]">
+        <div class="wide"><dt><xsl:call-template name="label"/></dt><dd><xsl:apply-templates select="." mode="cell"/></dd></div>
+      </xsl:for-each>
+    </dl>
+  </xsl:template>
+
+  <xsl:template match="*" mode="plain-field">
+    <div>
+      <dt><xsl:call-template name="label"/></dt>
+      <dd><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></dd>
+    </div>
+  </xsl:template>
+
+  <!-- Context: review. " (in 100 days)", " (12 days late)" -->
+  <xsl:template name="days">
+    <xsl:if test="@days">
+      <xsl:variable name="days" select="translate(@days, '-', '')"/>
+      <span class="soft">
+        <xsl:choose>
+          <xsl:when test="$days = '0'"><xsl:value-of select="concat(' (', $t-review-today, ')')"/></xsl:when>
+          <xsl:when test="@state = 'overdue' and $days = '1'"><xsl:value-of select="concat(' (1 ', $t-day-late, ')')"/></xsl:when>
+          <xsl:when test="@state = 'overdue'"><xsl:value-of select="concat(' (', $days, ' ', $t-days-late, ')')"/></xsl:when>
+          <xsl:when test="$days = '1'"><xsl:value-of select="concat(' (', $t-review-in, ' 1 ', $t-day, ')')"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="concat(' (', $t-review-in, ' ', $days, ' ', $t-days, ')')"/></xsl:otherwise>
+        </xsl:choose>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Fields beyond the control block. Lists of maps are tables and follow the body; registers too. -->
+  <xsl:template match="*" mode="fact">
+    <xsl:if test="not(key('register', name()) or item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)])">
+      <xsl:apply-templates select="." mode="field"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template mode="fact" match="id | kind | title | summary | version | status | classification | owner | author | approver
+    | approved | effective | review-cycle | next-review | language | controls | clauses | revisions"/>
+
+  <xsl:template match="document" mode="contents">
+    <xsl:variable name="after"><xsl:call-template name="after-contents"/></xsl:variable>
+    <xsl:if test="contents//entry[2] or string($after) != ''">
+      <nav class="contents" aria-label="{$t-contents}">
+        <p class="contents-title"><xsl:choose>
+          <xsl:when test="$medium = 'print'"><xsl:value-of select="$t-contents-print"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$t-contents"/></xsl:otherwise>
+        </xsl:choose></p>
+        <ol><xsl:apply-templates select="contents/entry" mode="contents"/><xsl:copy-of select="$after"/></ol>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="entry" mode="contents">
+    <li>
+      <xsl:call-template name="link">
+        <xsl:with-param name="to" select="@href"/>
+        <xsl:with-param name="text">
+          <xsl:if test="@number"><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates select="text() | *[not(self::entry)]"/>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:if test="entry"><ol><xsl:apply-templates select="entry" mode="contents"/></ol></xsl:if>
+    </li>
+  </xsl:template>
+
+  <!-- What follows the body and deserves a place in the contents. Context: document. -->
+  <xsl:template name="after-contents">
+    <xsl:for-each select="registers/register[entry and not(key('directive', @name))]">
+      <li><xsl:call-template name="link">
+        <xsl:with-param name="to" select="concat('#dossier-', @name)"/>
+        <xsl:with-param name="text" select="string(@label)"/>
+      </xsl:call-template></li>
+    </xsl:for-each>
+    <xsl:if test="meta/revisions/item">
+      <li><xsl:call-template name="link">
+        <xsl:with-param name="to" select="'#dossier-revisions'"/>
+        <xsl:with-param name="text" select="$t-revisions"/>
+      </xsl:call-template></li>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="document" mode="body"><xsl:apply-templates select="body/*"/></xsl:template>
+
+  <!-- A register goes where its directive stands (the first one, if there are several). -->
+  <xsl:template match="directive">
+    <xsl:choose>
+      <xsl:when test="generate-id() != generate-id(key('directive', @name)[1])"><p class="soft"><xsl:value-of select="$t-shown-above"/></p></xsl:when>
+      <xsl:when test="key('register', @name)">
+        <xsl:apply-templates select="key('register', @name)[entry]" mode="register">
+          <xsl:with-param name="level"><xsl:call-template name="inner-level"/></xsl:with-param>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="picture"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="directive" mode="picture"/>
+
+  <!-- The level of a heading below the section that the context stands in: 2 to 6. -->
+  <xsl:template name="inner-level">
+    <xsl:variable name="level" select="number(concat('0', ancestor::section[1]/@level)) + 2"/>
+    <xsl:value-of select="$level - ($level - 6) * ($level &gt; 6)"/>
+  </xsl:template>
+
+  <xsl:template match="document" mode="back">
+    <xsl:apply-templates select="." mode="pictures"/>
+    <xsl:for-each select="registers/register[entry and not(key('directive', @name))]">
+      <xsl:call-template name="back-heading">
+        <xsl:with-param name="id" select="concat('dossier-', @name)"/>
+        <xsl:with-param name="text" select="@label"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="." mode="register"/>
+    </xsl:for-each>
+    <xsl:apply-templates select="meta/*[not(self::revisions)][item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]]" mode="back-field"/>
+    <xsl:for-each select="meta/revisions[item]">
+      <xsl:call-template name="back-heading">
+        <xsl:with-param name="id" select="'dossier-revisions'"/>
+        <xsl:with-param name="text" select="$t-revisions"/>
+      </xsl:call-template>
+      <xsl:call-template name="maps"/>
+    </xsl:for-each>
+    <xsl:for-each select="meta/controls[item/@ref] | meta/clauses[item/@ref]">
+      <xsl:call-template name="back-heading">
+        <xsl:with-param name="text"><xsl:choose>
+          <xsl:when test="self::controls"><xsl:value-of select="$t-implements"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$t-clauses"/></xsl:otherwise>
+        </xsl:choose></xsl:with-param>
+      </xsl:call-template>
+      <ul class="links"><xsl:for-each select="item"><li><xsl:call-template name="reference"/></li></xsl:for-each></ul>
+    </xsl:for-each>
+    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/cited-controls/link"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/references/link"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/backlinks/link"/><xsl:with-param name="text" select="$t-backlinks"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="document" mode="pictures"/>
+
+  <!-- A list of maps under a heading of its own; context: the field. -->
+  <xsl:template match="*" mode="back-field">
+    <xsl:call-template name="back-heading"><xsl:with-param name="text"><xsl:call-template name="label"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="maps"/>
+  </xsl:template>
+
+  <xsl:template name="back-links">
+    <xsl:param name="links"/>
+    <xsl:param name="text"/>
+    <xsl:if test="$links">
+      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+      <xsl:call-template name="links"><xsl:with-param name="links" select="$links"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A heading after the numbered body. -->
+  <xsl:template name="back-heading">
+    <xsl:param name="id"/>
+    <xsl:param name="text"/>
+    <div class="keep reserve">
+      <h2>
+        <xsl:if test="$id != ''">
+          <xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute>
+          <xsl:call-template name="target"><xsl:with-param name="id" select="$id"/></xsl:call-template>
+        </xsl:if>
+        <xsl:value-of select="$text"/>
+      </h2>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- The page, whatever is on it. A stylesheet that imports this one fills the modes, whose context is the
+     root element (document, index, catalogue):
+       title  the text of the title bar          front  what stands above the contents list: heading, tags
+       contents  the list "on this page"         body   the content itself
+       back   what follows it
+     $medium is screen (the site) or print (the input of a PDF engine); $css is print's style sheet. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:import href="partials/strings.xsl"/>
+  <xsl:import href="partials/link.xsl"/>
+  <xsl:import href="partials/table.xsl"/>
+  <xsl:import href="partials/value.xsl"/>
+  <xsl:import href="partials/prose.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+  <xsl:param name="medium" select="'screen'"/>
+  <xsl:param name="css" select="''"/>
+
+  <xsl:variable name="site" select="/*/site"/>
+  <xsl:variable name="root" select="string($site/@root)"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="lang" select="string(/*/@lang)"/>
+    <html lang="{$lang}{substring('en', 1 + 2 * ($lang != ''))}">
+      <xsl:if test="/*/@dir = 'rtl'"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
+      <xsl:choose>
+        <xsl:when test="$medium = 'print'"><xsl:apply-templates select="*" mode="print"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="*" mode="screen"/></xsl:otherwise>
+      </xsl:choose>
+    </html>
+  </xsl:template>
+
+  <xsl:template match="*" mode="screen">
+    <head>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="generator" content="dossier {$site/@version}"/>
+      <title><xsl:apply-templates select="." mode="title"/></title>
+      <link rel="stylesheet" href="{$root}assets/screen.css"/>
+    </head>
+    <body>
+      <xsl:if test="$site/@draft = 'yes'"><xsl:attribute name="class">is-draft</xsl:attribute></xsl:if>
+      <a class="skip" href="#dossier-main"><xsl:value-of select="$t-skip"/></a>
+      <header class="top">
+        <a class="home" href="{$root}index.html"><xsl:value-of select="$site/@title"/></a>
+        <span class="organisation"><xsl:value-of select="$site/@organisation"/></span>
+        <a class="menu" href="#dossier-nav"><xsl:value-of select="$t-menu"/></a>
+      </header>
+      <xsl:call-template name="draft"/>
+      <div class="page">
+        <main id="dossier-main" tabindex="-1">
+          <!-- Registers need the width that the list of contents would take. -->
+          <xsl:if test="registers/register/entry or self::index or self::catalogue"><xsl:attribute name="class">broad</xsl:attribute></xsl:if>
+          <div class="front">
+            <xsl:apply-templates select="." mode="breadcrumb"/>
+            <xsl:apply-templates select="." mode="front"/>
+          </div>
+          <xsl:apply-templates select="." mode="contents"/>
+          <div class="body"><xsl:apply-templates select="." mode="body"/></div>
+          <div class="back"><xsl:apply-templates select="." mode="back"/></div>
+        </main>
+        <xsl:apply-templates select="nav"/>
+      </div>
+      <footer class="foot">
+        <span><xsl:value-of select="concat($t-as-of, ' ', $site/@as-of)"/></span>
+        <xsl:if test="$site/@commit">
+          <span><xsl:value-of select="concat($t-commit, ' ')"/><code title="{$site/@commit}"><xsl:value-of select="substring($site/@commit, 1, 12)"/></code></span>
+        </xsl:if>
+        <span><xsl:value-of select="concat($t-made-with, ' ', $site/@version)"/></span>
+      </footer>
+    </body>
+  </xsl:template>
+
+  <xsl:template match="*" mode="print">
+    <head>
+      <title><xsl:apply-templates select="." mode="title"/></title>
+      <style><xsl:value-of select="$css"/></style>
+    </head>
+    <body>
+      <xsl:call-template name="target"><xsl:with-param name="id" select="'top'"/></xsl:call-template>
+      <xsl:call-template name="draft"/>
+      <div class="front"><xsl:apply-templates select="." mode="front"/></div>
+      <xsl:apply-templates select="." mode="contents"/>
+      <div class="body"><xsl:apply-templates select="." mode="body"/></div>
+      <div class="back"><xsl:apply-templates select="." mode="back"/></div>
+    </body>
+  </xsl:template>
+
+  <xsl:template name="draft">
+    <xsl:if test="$site/@draft = 'yes'">
+      <p class="draft"><strong><xsl:value-of select="$t-draft-word"/></strong><xsl:text> </xsl:text><xsl:value-of select="$t-draft-build"/></p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- All groups, and the links that the document XML gives (those of the current group). -->
+  <xsl:template match="nav">
+    <nav class="site" id="dossier-nav" aria-label="{$t-navigation}">
+      <ul>
+        <xsl:for-each select="group">
+          <li>
+            <xsl:if test="@current = 'yes'"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
+            <a class="group" href="{$root}index.html#{@id}"><xsl:value-of select="@title"/></a>
+            <xsl:if test="link">
+              <ul>
+                <xsl:for-each select="link">
+                  <li><a href="{@href}">
+                    <xsl:if test="@current = 'yes'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+                    <xsl:value-of select="."/>
+                  </a></li>
+                </xsl:for-each>
+              </ul>
+            </xsl:if>
+          </li>
+        </xsl:for-each>
+        <xsl:if test="/index/catalogues/catalogue or /catalogue">
+          <li><a class="group" href="{$root}index.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
+        </xsl:if>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="*" mode="title"><xsl:value-of select="$site/@title"/></xsl:template>
+  <xsl:template match="*" mode="breadcrumb"/>
+  <xsl:template match="*" mode="front"/>
+  <xsl:template match="*" mode="contents"/>
+  <xsl:template match="*" mode="body"/>
+  <xsl:template match="*" mode="back"/>
+</xsl:stylesheet>

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- How many controls are included, excluded and implemented: a table whose first row is the total and
+     the others the themes. Needs $rows, $themes and the key "theme" of soa.xsl. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template name="soa-summary">
+    <xsl:call-template name="table">
+      <xsl:with-param name="caption" select="$t-totals"/>
+      <xsl:with-param name="class" select="'quiet numbers'"/>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col"><xsl:value-of select="$t-theme"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-included"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-excluded"/></th>
+          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'implemented'"/></xsl:call-template></th>
+          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'partial'"/></xsl:call-template></th>
+          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'planned'"/></xsl:call-template></th>
+          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'not-implemented'"/></xsl:call-template></th>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="weights" select="'30 10 13 13 16 11 12 17 '"/>
+      <xsl:with-param name="rows" select="$rows/.. | $themes/derived/group | $themes[not(derived/group)]/control"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The total. -->
+  <xsl:template match="register" mode="row">
+    <xsl:call-template name="soa-counts">
+      <xsl:with-param name="class" select="'total'"/>
+      <xsl:with-param name="name" select="$t-total"/>
+      <xsl:with-param name="entries" select="entry"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A theme; context: the group, or where there is none the control, of the theme's first entry. -->
+  <xsl:template match="group | control" mode="row">
+    <xsl:for-each select="ancestor::entry">
+      <xsl:variable name="theme" select="concat(substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.'))"/>
+      <xsl:call-template name="soa-counts">
+        <xsl:with-param name="name"><xsl:call-template name="theme-title"/></xsl:with-param>
+        <xsl:with-param name="entries" select="key('theme', concat('controls ', $theme))"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="soa-counts">
+    <xsl:param name="class"/>
+    <xsl:param name="name"/>
+    <xsl:param name="entries"/>
+    <xsl:variable name="in" select="$entries[applicable = 'yes' or applicable = 'true']"/>
+    <tr>
+      <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
+      <th scope="row"><xsl:value-of select="$name"/></th>
+      <td class="n"><xsl:value-of select="count($entries)"/></td>
+      <td class="n"><xsl:value-of select="count($in)"/></td>
+      <td class="n"><xsl:value-of select="count($entries[applicable = 'no' or applicable = 'false'])"/></td>
+      <td class="n"><xsl:value-of select="count($in[status = 'implemented'])"/></td>
+      <td class="n"><xsl:value-of select="count($in[status = 'partial'])"/></td>
+      <td class="n"><xsl:value-of select="count($in[status = 'planned'])"/></td>
+      <td class="n"><xsl:value-of select="count($in[status = 'not-implemented'])"/></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- The risk register: matrices before and after treatment, the table, a block for each risk. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/matrix.xsl"/>
+
+  <xsl:variable name="risks" select="/document/registers/register[@name = 'risks']/entry"/>
+
+  <xsl:template match="register" mode="columns">
+    <xsl:if test="@name = 'risks'"> owner treatment status </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="document" mode="pictures">
+    <xsl:if test="$risks and not(key('directive', 'risk-matrix'))">
+      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-risk-matrix"/></xsl:call-template>
+      <xsl:call-template name="matrices"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="directive" mode="picture">
+    <xsl:if test="@name = 'risk-matrix'"><xsl:call-template name="matrices"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="matrices">
+    <div class="pictures">
+      <xsl:if test="$risks[polarity = 'threat']">
+        <xsl:call-template name="matrix">
+          <xsl:with-param name="name" select="'inherent'"/>
+          <xsl:with-param name="title" select="$t-matrix-inherent"/>
+        </xsl:call-template>
+        <xsl:call-template name="matrix">
+          <xsl:with-param name="name" select="'residual'"/>
+          <xsl:with-param name="title" select="$t-matrix-residual"/>
+        </xsl:call-template>
+      </xsl:if>
+    </div>
+    <div class="pictures">
+      <xsl:if test="$risks[polarity = 'opportunity']">
+        <xsl:call-template name="matrix">
+          <xsl:with-param name="name" select="'inherent'"/>
+          <xsl:with-param name="polarity" select="'opportunity'"/>
+          <xsl:with-param name="title" select="$t-opportunity-inherent"/>
+        </xsl:call-template>
+        <xsl:call-template name="matrix">
+          <xsl:with-param name="name" select="'residual'"/>
+          <xsl:with-param name="polarity" select="'opportunity'"/>
+          <xsl:with-param name="title" select="$t-opportunity-residual"/>
+        </xsl:call-template>
+      </xsl:if>
+    </div>
+    <xsl:choose>
+      <xsl:when test="$medium = 'print'"><xsl:call-template name="matrix-data"/></xsl:when>
+      <xsl:otherwise><details><summary><xsl:value-of select="$t-data"/></summary><xsl:call-template name="matrix-data"/></details></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="matrix-data">
+    <xsl:call-template name="table">
+      <xsl:with-param name="caption" select="$t-risk-matrix"/>
+      <xsl:with-param name="class" select="'quiet'"/>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col"><xsl:value-of select="$t-risks"/></th>
+          <th scope="col" colspan="2"><xsl:value-of select="$t-inherent"/></th>
+          <th scope="col" colspan="2"><xsl:value-of select="$t-residual"/></th>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="weights" select="'16 22 18 22 18 '"/>
+      <xsl:with-param name="rows" select="$risks/derived"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A risk in the table of the matrices: where it stands in each. -->
+  <xsl:template match="derived" mode="row">
+    <xsl:variable name="risk" select=".."/>
+    <tr>
+      <th scope="row"><xsl:call-template name="link">
+        <xsl:with-param name="to" select="concat('#', $risk/@id)"/>
+        <xsl:with-param name="class" select="'id'"/>
+        <xsl:with-param name="title" select="$risk/title"/>
+        <xsl:with-param name="text" select="string($risk/@id)"/>
+      </xsl:call-template></th>
+      <td><xsl:value-of select="concat($risk/likelihood, ' × ', $risk/consequence)"/></td>
+      <td><xsl:apply-templates select="level[@name = 'inherent']"/></td>
+      <td><xsl:choose>
+        <xsl:when test="$risk/residual-likelihood"><xsl:value-of select="concat($risk/residual-likelihood, ' × ', $risk/residual-consequence)"/></xsl:when>
+        <xsl:otherwise><span class="soft"><xsl:value-of select="$t-not-scored"/></span></xsl:otherwise>
+      </xsl:choose></td>
+      <td><xsl:apply-templates select="level[@name = 'residual']"/></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>

@@ -13,6 +13,9 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* Bytes that the fast path judges at once: the width of a vector register. */
+enum { BLOCK = 16 };
+
 enum origin { ORIGIN_YAML = ENCODING_YAML, ORIGIN_MARKDOWN = ENCODING_MARKDOWN, ORIGIN_FILE };
 
 struct scan {
@@ -238,7 +241,7 @@ static size_t check_carriage_return(struct scan *s, size_t at) {
 /* How many bytes from p on, in whole blocks, are printable ASCII, tabs and line feeds. The inner loop has no branch, so
  * that the compiler makes vector code of it. */
 static size_t plain_blocks(const char *p, size_t n) {
-	enum { BLOCK = 64 };
+
 	size_t done = 0;
 
 	for (; n - done >= BLOCK; done += BLOCK) {
@@ -271,7 +274,7 @@ static void scan_text(struct scan *s, size_t at) {
 			size_t n = at >= retry ? plain_blocks(s->text.p + at, s->text.n - at) : 0;
 
 			if (at >= retry)
-				retry = at + n + 64;
+				retry = at + n + BLOCK;
 			at += n > 0 ? n : 1;
 			continue;
 		}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/engine.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* For one document; a batch that reaches them is done again one by one. */
+#define WALL_SECONDS 120
+#define CPU_SECONDS 60
+#define MEMORY_BYTES ((uint64_t)4 << 30)
+#define FILE_BYTES ((uint64_t)512 << 20)
+#define KEPT_BYTES ((size_t)8192)
+
+/* In the order in which they are preferred. */
+static const struct engine_kind *const kinds[] = { &engine_wkhtmltopdf };
+
+static const char *const version_env[] = { "LC_ALL=C.UTF-8", "QT_QPA_PLATFORM=offscreen", NULL };
+
+static bool is_below(const char *path, const char *folder) {
+	size_t n = strlen(folder);
+
+	return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
+}
+
+/* The real path of the program, or NULL where there is none or the project could have put it there. */
+static const char *locate(struct arena *a, struct str folder, const char *name,
+			  const char *project) {
+	char path[PATH_MAX], real_project[PATH_MAX];
+
+	if (folder.n == 0 || folder.p[0] != '/')
+		return NULL;
+	if (realpath(str_format(a, "%.*s/%s", STR_ARG(folder), name).p, path) == NULL ||
+	    access(path, X_OK) != 0)
+		return NULL;
+	if (project != NULL &&
+	    (realpath(project, real_project) == NULL || is_below(path, real_project)))
+		return NULL;
+	return arena_copy(a, path, strlen(path));
+}
+
+/* Asks the program for its version; NULL when it is not one that we know. */
+static const struct engine *try_program(struct arena *a, const struct engine_kind *kind,
+					const char *program, struct buf *passed_over) {
+	const char *argv[] = { program, "--version", NULL };
+	struct proc p = { .argv = argv,
+			  .env = version_env,
+			  .keep = KEPT_BYTES,
+			  .limits = { .wall_seconds = 10, .cpu_seconds = 10 } };
+	struct engine *e;
+	struct str version, line;
+
+	if (!proc_run(a, &p)) {
+		struct str how = proc_describe(a, &p);
+
+		buf_print(passed_over, "%s: %.*s\n", program, STR_ARG(how));
+		return NULL;
+	}
+	if (!kind->recognise(p.output, &version)) {
+		if (!str_next_line(&p.output, &line))
+			line = STR("no version");
+		buf_print(passed_over, "%s: unknown version: %.*s\n", program, STR_ARG(line));
+		return NULL;
+	}
+	e = ARENA_NEW(a, struct engine);
+	*e = (struct engine){ kind, program, version };
+	return e;
+}
+
+static const struct engine *find_kind(struct arena *a, const struct engine_kind *kind,
+				      const struct engine_search *search, struct buf *passed_over) {
+	struct str rest = str_format(a, "/usr/bin:/usr/local/bin:%s:",
+				     search->search_path != NULL ? search->search_path : "");
+	struct str folder;
+
+	while (str_cut(rest, ':', &folder, &rest)) {
+		for (size_t i = 0; i < ARRAY_LENGTH(kind->programs); i++) {
+			const char *name = kind->programs[i];
+			const char *program =
+				name != NULL ? locate(a, folder, name, search->project) : NULL;
+			const struct engine *e =
+				program != NULL ? try_program(a, kind, program, passed_over) : NULL;
+
+			if (e != NULL)
+				return e;
+		}
+	}
+	return NULL;
+}
+
+const struct engine *engine_find(struct arena *a, const struct engine_search *search,
+				 struct buf *passed_over) {
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
+		const struct engine *e;
+
+		if (search->name != NULL && strcmp(search->name, kinds[i]->name) != 0)
+			continue;
+		e = find_kind(a, kinds[i], search, passed_over);
+		if (e != NULL)
+			return e;
+	}
+	return NULL;
+}
+
+/* The system's programs, libraries and fonts; nothing of anybody's home, nothing of the project.
+ * An engine that is installed elsewhere brings its own folder. */
+static const struct sandbox *sandbox_for(struct arena *a, const char *program, const char *folder) {
+	static const char *const system[] = { "/usr",
+					      "/lib",
+					      "/lib64",
+					      "/bin",
+					      "/etc/fonts",
+					      "/etc/ld.so.cache",
+					      "/var/cache/fontconfig",
+					      "/dev/urandom",
+					      "/dev/null" };
+	const char **readable = ARENA_ARRAY(a, ARRAY_LENGTH(system) + 3, const char *);
+	const char **writable = ARENA_ARRAY(a, 3, const char *);
+	const char *slash = strrchr(program, '/');
+	int n = (int)(slash - program);
+	struct sandbox *s = ARENA_NEW(a, struct sandbox);
+
+	memcpy(readable, system, sizeof(system));
+	if (slash != program && strncmp(program, "/usr/", 5) != 0) {
+		readable[ARRAY_LENGTH(system)] = str_format(a, "%.*s", n, program).p;
+		readable[ARRAY_LENGTH(system) + 1] = str_format(a, "%.*s/../lib", n, program).p;
+	}
+	writable[0] = folder;
+	writable[1] = "/dev/null";
+	*s = (struct sandbox){ .readable = readable, .writable = writable };
+	return s;
+}
+
+void engine_prepare(struct arena *a, const struct engine *e, const struct engine_batch *batch,
+		    struct proc *out) {
+	*out = (struct proc){
+		.folder = batch->folder,
+		.keep = KEPT_BYTES,
+		.limits = { .wall_seconds = WALL_SECONDS,
+			    .cpu_seconds = CPU_SECONDS,
+			    .memory = MEMORY_BYTES,
+			    .file_size = FILE_BYTES },
+		.sandbox = sandbox_for(a, e->program, batch->folder),
+	};
+	e->kind->command(a, e->program, batch, out);
+}

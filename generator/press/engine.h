@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The programs that make pages of HTML, behind one interface. An engine is trusted with nothing:
+ * it sees its own folder, the system's libraries and fonts, and no network. */
+#ifndef PRESS_ENGINE_H
+#define PRESS_ENGINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/proc.h"
+#include "base/str.h"
+
+/* One page of HTML and the PDF to make of it: names of files in the batch's folder. */
+struct engine_task {
+	const char *input, *output;
+};
+
+/* A4, upright; the margins in millimetres. */
+struct engine_margins {
+	unsigned top, right, bottom, left;
+};
+
+/* What one process is to do, in this order. */
+struct engine_batch {
+	const char *folder; /* absolute; the only place where the engine may write */
+	const struct engine_task *tasks;
+	size_t n;
+	struct engine_margins margins;
+};
+
+/* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */
+struct engine_kind {
+	const char *name;        /* as users write it */
+	const char *programs[3]; /* names that the program has; the first one found counts */
+	size_t most;             /* how many tasks one process takes */
+	/* Whether we know how the version behaves that --version printed; *out is the version. */
+	bool (*recognise)(struct str printed, struct str *out);
+	/* Sets argv, env and input of the process. */
+	void (*command)(struct arena *, const char *program, const struct engine_batch *,
+			struct proc *out);
+};
+
+struct engine {
+	const struct engine_kind *kind;
+	const char *program; /* absolute path */
+	struct str version;
+};
+
+/* Where to look: /usr/bin, /usr/local/bin, then the absolute folders of search_path (the value of
+ * PATH, may be NULL), never inside the project. */
+struct engine_search {
+	const char *name; /* of a kind; NULL: the first kind that is installed */
+	const char *search_path;
+	const char *project; /* absolute path, or NULL */
+};
+
+/* The engine, or NULL where none is installed that we know; why programs were passed over is added
+ * to passed_over, a line each. */
+const struct engine *engine_find(struct arena *, const struct engine_search *,
+				 struct buf *passed_over);
+
+/* Fills in a process that does the batch, sandboxed and limited. It is ready for proc_run_all. */
+void engine_prepare(struct arena *, const struct engine *, const struct engine_batch *,
+		    struct proc *out);
+
+extern const struct engine_kind engine_wkhtmltopdf;
+
+#endif

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Links of private schemes that went through the engine: where each target landed, and what each
+ * reference becomes. */
+#ifndef PRESS_MARKER_H
+#define PRESS_MARKER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "press/engine.h"
+#include "press/pdf.h"
+#include "report/finding.h"
+
+/* A place that can be pointed to. */
+struct marker {
+	struct str key; /* DOC#anchor */
+	int page;       /* from 0 */
+	double top;     /* distance from the page's lower edge, in points */
+};
+
+/* Sorted by key, byte by byte. */
+struct markers {
+	struct marker *items;
+	size_t n;
+};
+
+/* A reference into another PDF. */
+struct marker_reference {
+	struct str document, anchor; /* "POL-AC", "scope" */
+};
+
+/* What the functions below work on. */
+struct marker_pass {
+	struct pdf *pdf;
+	struct findings *findings;
+	struct str document; /* the id, for the findings */
+	struct engine_margins margins;
+	struct markers markers;
+	struct vec references; /* struct marker_reference, in order of the pages */
+};
+
+/* Reads the markers into pass->markers. A key that is there twice is ENG-003; the first one counts.
+ * Keys are of the findings' arena. */
+void marker_collect(struct marker_pass *);
+
+/* NULL without. */
+const struct marker *marker_find(const struct markers *, struct str key);
+
+/* Writes every page's links anew: markers go, references become GoTo and GoToR actions, https, http
+ * and mailto stay; what is left is ENG-003 and goes. Fills pass->references. */
+void marker_rewrite_links(struct marker_pass *);
+
+/* An explicit destination that shows the marker. */
+qpdf_oh marker_destination(struct pdf *, const struct marker *);
+
+#endif

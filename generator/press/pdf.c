@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/pdf.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+
+#define PDF_VERSION "1.7"
+
+struct str pdf_error(struct pdf *p) {
+	if (!qpdf_has_error(p->q))
+		return STR("");
+	return str_copy(p->arena,
+			str_of(qpdf_get_error_message_detail(p->q, qpdf_get_error(p->q))));
+}
+
+bool pdf_open(struct arena *a, struct str bytes, struct pdf *out, struct str *out_error) {
+	*out = (struct pdf){ .arena = a, .q = qpdf_init() };
+	qpdf_silence_errors(out->q);
+	qpdf_set_suppress_warnings(out->q, QPDF_TRUE);
+	/* A file that has to be repaired is one that the engine did not finish. */
+	qpdf_set_attempt_recovery(out->q, QPDF_FALSE);
+	if ((qpdf_read_memory(out->q, "page", bytes.p, bytes.n, NULL) & QPDF_ERRORS) == 0)
+		out->pages = qpdf_get_num_pages(out->q);
+	*out_error = pdf_error(out);
+	if (out_error->n == 0 && out->pages > 0)
+		return true;
+	if (out_error->n == 0)
+		*out_error = STR("it has no pages");
+	pdf_close(out);
+	return false;
+}
+
+void pdf_close(struct pdf *p) {
+	qpdf_cleanup(&p->q);
+}
+
+bool pdf_write(struct pdf *p, struct str *out, struct str *out_error) {
+	*out_error = pdf_error(p);
+	if (out_error->n > 0)
+		return false;
+	qpdf_init_write_memory(p->q);
+	qpdf_set_deterministic_ID(p->q, QPDF_TRUE);
+	qpdf_set_object_stream_mode(p->q, qpdf_o_generate);
+	qpdf_set_compress_streams(p->q, QPDF_TRUE);
+	qpdf_set_newline_before_endstream(p->q, QPDF_TRUE);
+	qpdf_force_pdf_version(p->q, PDF_VERSION);
+	qpdf_write(p->q);
+	*out_error = pdf_error(p);
+	if (out_error->n > 0)
+		return false;
+	out->n = qpdf_get_buffer_length(p->q);
+	out->p = arena_copy(p->arena, qpdf_get_buffer(p->q), out->n);
+	return true;
+}
+
+qpdf_oh pdf_page(struct pdf *p, int page) {
+	return qpdf_get_page_n(p->q, (size_t)page);
+}
+
+void pdf_set(struct pdf *p, qpdf_oh dictionary, const char *key, const char *syntax) {
+	qpdf_oh_replace_key(p->q, dictionary, key, qpdf_oh_parse(p->q, syntax));
+}
+
+void pdf_set_text(struct pdf *p, qpdf_oh dictionary, const char *key, struct str utf8) {
+	qpdf_oh_replace_key(p->q, dictionary, key,
+			    qpdf_oh_new_binary_unicode_string(p->q, utf8.p, utf8.n));
+}
+
+qpdf_oh pdf_new_string(struct pdf *p, struct str bytes) {
+	return qpdf_oh_new_binary_string(p->q, bytes.p, bytes.n);
+}
+
+qpdf_oh pdf_new_stream(struct pdf *p, struct str bytes) {
+	qpdf_oh stream = qpdf_oh_new_stream(p->q);
+
+	qpdf_oh_replace_stream_data(p->q, stream, (const unsigned char *)bytes.p, bytes.n,
+				    qpdf_oh_new_null(p->q), qpdf_oh_new_null(p->q));
+	return stream;
+}
+
+void pdf_keep_keys(struct pdf *p, qpdf_oh dictionary, const char *const *keys) {
+	struct vec drop = { 0 };
+
+	qpdf_oh_begin_dict_key_iter(p->q, dictionary);
+	while (qpdf_oh_dict_more_keys(p->q)) {
+		const char *key = qpdf_oh_dict_next_key(p->q);
+		size_t i = 0;
+
+		while (keys[i] != NULL && strcmp(keys[i], key) != 0)
+			i++;
+		if (keys[i] == NULL)
+			vec_add(p->arena, &drop, arena_copy(p->arena, key, strlen(key)));
+	}
+	for (size_t i = 0; i < drop.n; i++)
+		qpdf_oh_remove_key(p->q, dictionary, drop.items[i]);
+}

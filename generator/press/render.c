@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/render.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/vec.h"
+#include "press/pdf.h"
+
+#define PDF_LIMIT ((size_t)512 << 20)
+
+/* What one process gets. */
+struct share {
+	struct render_item **items;
+	size_t n;
+	size_t bytes; /* of HTML */
+	struct engine_task *tasks;
+	const char *folder;
+	int fd;
+};
+
+struct render {
+	struct arena *arena;
+	const struct render_job *job;
+	unsigned folders; /* made so far */
+};
+
+static bool write_file(int folder, const char *name, struct str s) {
+	int fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	size_t done = 0;
+
+	if (fd < 0)
+		return false;
+	while (done < s.n) {
+		ssize_t n = write(fd, s.p + done, s.n - done);
+
+		if (n < 0 && errno != EINTR)
+			break;
+		done += n > 0 ? (size_t)n : 0;
+	}
+	return close(fd) == 0 && done == s.n;
+}
+
+/* Makes the folder with the HTML of the share's items; false when the disk does not take it. */
+static bool lay_out(struct render *r, struct share *s) {
+	struct arena *a = r->arena;
+
+	s->fd = -1;
+	s->folder = str_format(a, "%s/%s-%u", r->job->work, r->job->name, r->folders++).p;
+	s->tasks = ARENA_ARRAY(a, s->n, struct engine_task);
+	if (mkdir(s->folder, 0700) != 0)
+		return false;
+	s->fd = file_open_folder(s->folder);
+	if (s->fd < 0)
+		return false;
+	for (size_t i = 0; i < s->n; i++) {
+		s->tasks[i].input = str_format(a, "%zu.html", i).p;
+		s->tasks[i].output = str_format(a, "%zu.pdf", i).p;
+		if (!write_file(s->fd, s->tasks[i].input, s->items[i]->html))
+			return false;
+	}
+	return true;
+}
+
+/* Reads what the engine wrote; the length is 0 when there is no such file. */
+static struct str read_result(struct render *r, const struct share *s, size_t i) {
+	struct str bytes;
+
+	if (!file_read(r->arena, s->fd, s->tasks[i].output, PDF_LIMIT, &bytes))
+		return STR("");
+	return bytes;
+}
+
+static void accept(struct render *r, struct render_item *item, struct str bytes) {
+	struct pdf pdf;
+	struct str error;
+
+	if (!pdf_open(r->arena, bytes, &pdf, &error)) {
+		item->why = str_format(r->arena, "its file can't be read: %.*s", STR_ARG(error));
+		return;
+	}
+	item->pdf = bytes;
+	item->pages = pdf.pages;
+	pdf_close(&pdf);
+}
+
+/* How many items are surely done. Files appear in order and when work on them begins; so when the
+ * process failed, the last file that is there is the one that it failed on. */
+static size_t count_done(struct render *r, const struct share *s, const struct proc *p) {
+	size_t n = s->n;
+
+	if (p->end == PROC_EXITED && p->status == 0)
+		return n;
+	while (n > 0 && read_result(r, s, n - 1).n == 0)
+		n--;
+	return n > 0 ? n - 1 : 0;
+}
+
+static void fail(struct render_item *item, struct str why, struct str output) {
+	item->pdf = STR("");
+	item->why = why;
+	item->output = output;
+}
+
+static void add_share(struct arena *a, struct vec *shares, struct render_item **items, size_t n) {
+	struct share *s = ARENA_NEW(a, struct share);
+
+	s->items = items;
+	s->n = n;
+	vec_add(a, shares, s);
+}
+
+/* Takes the results; what has to be tried again becomes new shares. */
+static void collect(struct render *r, struct share *s, const struct proc *p, struct vec *again) {
+	size_t done = count_done(r, s, p);
+
+	for (size_t i = 0; i < done; i++)
+		accept(r, s->items[i], read_result(r, s, i));
+	if (done < s->n && s->n == 1) {
+		fail(s->items[0], proc_describe(r->arena, p), p->errors);
+	} else {
+		for (size_t i = done; i < s->n; i++)
+			add_share(r->arena, again, s->items + i, 1);
+	}
+	for (size_t i = 0; i < s->n; i++) {
+		unlinkat(s->fd, s->tasks[i].input, 0);
+		unlinkat(s->fd, s->tasks[i].output, 0);
+	}
+}
+
+/* Runs a process for each share. */
+static struct vec run_round(struct render *r, const struct vec *shares) {
+	struct proc *procs = ARENA_ARRAY(r->arena, shares->n, struct proc);
+	struct share **ready = ARENA_ARRAY(r->arena, shares->n, struct share *);
+	struct vec again = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < shares->n; i++) {
+		struct share *s = shares->items[i];
+
+		if (!lay_out(r, s)) {
+			struct str why = str_copy(r->arena, str_of(strerror(errno)));
+
+			for (size_t k = 0; k < s->n; k++)
+				fail(s->items[k], why, STR(""));
+			if (s->fd >= 0)
+				close(s->fd);
+			continue;
+		}
+		engine_prepare(r->arena, r->job->engine,
+			       &(struct engine_batch){ .folder = s->folder,
+						       .tasks = s->tasks,
+						       .n = s->n,
+						       .margins = r->job->margins },
+			       &procs[n]);
+		ready[n++] = s;
+	}
+	proc_run_all(r->arena, procs, n, r->job->jobs);
+	for (size_t i = 0; i < n; i++) {
+		collect(r, ready[i], &procs[i], &again);
+		close(ready[i]->fd);
+	}
+	return again;
+}
+
+static int larger_first(const void *a, const void *b) {
+	const struct render_item *x = *(struct render_item *const *)a;
+	const struct render_item *y = *(struct render_item *const *)b;
+
+	if (x->html.n != y->html.n)
+		return x->html.n > y->html.n ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+/* The share with the least text that still has room. */
+static struct share *lightest(const struct vec *shares, size_t most) {
+	struct share *least = shares->items[0];
+
+	for (size_t i = 1; i < shares->n; i++) {
+		struct share *s = shares->items[i];
+
+		if (s->n < most && (least->n == most || s->bytes < least->bytes))
+			least = s;
+	}
+	return least;
+}
+
+/* As many shares as there are processes, or as the engine needs, of about the same size. */
+static struct vec divide(struct render *r, struct render_item *items, size_t n) {
+	struct render_item **order = ARENA_ARRAY(r->arena, n, struct render_item *);
+	size_t most = r->job->engine->kind->most, count = r->job->jobs;
+	struct vec shares = { 0 };
+
+	if (count > n)
+		count = n;
+	if (count * most < n)
+		count = (n + most - 1) / most;
+	for (size_t i = 0; i < n; i++)
+		order[i] = &items[i];
+	qsort(order, n, sizeof(struct render_item *), larger_first);
+	for (size_t i = 0; i < count; i++) {
+		struct render_item **own = ARENA_ARRAY(r->arena, most, struct render_item *);
+
+		add_share(r->arena, &shares, own, 1);
+		((struct share *)shares.items[i])->n = 0;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct share *s = lightest(&shares, most);
+
+		s->items[s->n++] = order[i];
+		s->bytes += order[i]->html.n;
+	}
+	return shares;
+}
+
+void render_all(struct arena *a, const struct render_job *job, struct render_item *items,
+		size_t n) {
+	struct render r = { .arena = a, .job = job };
+	struct vec shares;
+
+	if (n == 0)
+		return;
+	for (shares = divide(&r, items, n); shares.n > 0;)
+		shares = run_round(&r, &shares);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Many pages of HTML through an engine: several processes, each with a folder and a share of them. */
+#ifndef PRESS_RENDER_H
+#define PRESS_RENDER_H
+
+#include "press/engine.h"
+
+struct render_job {
+	const struct engine *engine;
+	const char *work; /* an absolute path; folders are made in it and stay */
+	const char *name; /* of this rendering: what the names of the folders begin with */
+	unsigned jobs;    /* processes at once */
+	struct engine_margins margins;
+};
+
+struct render_item {
+	struct str html;
+	/* Set by render_all. */
+	struct str pdf; /* opens, and has a page; "" when it could not be made */
+	int pages;
+	struct str why;    /* it could not be made: "exit status 1" */
+	struct str output; /* what the engine printed then */
+};
+
+/* Renders all of them. An item that fails stops its process; it and those after it are tried again,
+ * each alone, so that each fails for itself only. */
+void render_all(struct arena *, const struct render_job *, struct render_item *items, size_t n);
+
+#endif

@@ -17,7 +17,7 @@
   <xsl:variable name="meta" select="/document/meta"/>
 
   <xsl:template match="document" mode="title">
-    <xsl:value-of select="concat($meta/title, ' · ', @id, ' · ', $site/@title)"/>
+    <xsl:value-of select="concat($meta/title, ' · ', @id, ' · ', $site/@organisation)"/>
   </xsl:template>
 
   <xsl:template match="document" mode="breadcrumb">
@@ -56,7 +56,7 @@
     <xsl:apply-templates select="." mode="hero"/>
     <xsl:call-template name="control-block"/>
     <xsl:variable name="facts"><xsl:apply-templates select="meta/*" mode="fact"/></xsl:variable>
-    <xsl:if test="string($facts) != ''"><dl class="fields facts" aria-label="{$t-details}"><xsl:copy-of select="$facts"/></dl></xsl:if>
+    <xsl:if test="string($facts) != ''"><dl class="fields facts"><xsl:copy-of select="$facts"/></dl></xsl:if>
   </xsl:template>
   <xsl:template match="document" mode="hero"/>
 
@@ -71,7 +71,7 @@
 
   <!-- Context: document. The fields that an auditor looks for first, always in this order. -->
   <xsl:template name="control-block">
-    <dl class="fields control-block" aria-label="{$t-control-block}">
+    <dl class="fields control-block">
       <div><dt><xsl:value-of select="$t-document"/></dt><dd><span class="id"><xsl:value-of select="@id"/></span></dd></div>
       <xsl:apply-templates select="meta/version" mode="field"/>
       <xsl:apply-templates select="meta/status" mode="plain-field"/>
@@ -236,11 +236,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A heading after the numbered body. -->
+  <!-- A heading after the numbered body; $room "tall" keeps it with a picture in print. -->
   <xsl:template name="back-heading">
     <xsl:param name="id"/>
     <xsl:param name="text"/>
-    <div class="keep reserve">
+    <xsl:param name="room"/>
+    <div class="keep reserve {$room}">
       <h2>
         <xsl:if test="$id != ''">
           <xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute>

@@ -18,7 +18,7 @@
       <xsl:call-template name="scales"/>
     </xsl:if>
     <xsl:if test="not(key('directive', 'risk-grid')) and $meta/grid">
-      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-grid"/></xsl:call-template>
+      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-grid"/><xsl:with-param name="room" select="'tall'"/></xsl:call-template>
       <xsl:call-template name="grid"/>
     </xsl:if>
   </xsl:template>

@@ -13,7 +13,7 @@
 
   <xsl:template match="document" mode="pictures">
     <xsl:if test="$risks and not(key('directive', 'risk-matrix'))">
-      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-risk-matrix"/></xsl:call-template>
+      <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-risk-matrix"/><xsl:with-param name="room" select="'tall'"/></xsl:call-template>
       <xsl:call-template name="matrices"/>
     </xsl:if>
   </xsl:template>

@@ -58,7 +58,9 @@
         <xsl:variable name="first" select="*[2][self::p or self::blockquote or self::admonition
           or ((self::ul or self::ol or self::dl or self::pre) and string-length(.) &lt; 900)]"/>
         <div class="keep">
-          <xsl:if test="not($first)"><xsl:attribute name="class">keep reserve</xsl:attribute></xsl:if>
+          <xsl:if test="not($first)">
+            <xsl:attribute name="class">keep reserve<xsl:if test="*[2][self::directive]"> tall</xsl:if></xsl:attribute>
+          </xsl:if>
           <xsl:apply-templates select="heading"/>
           <xsl:apply-templates select="$first"/>
         </div>

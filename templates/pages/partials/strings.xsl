@@ -22,8 +22,6 @@
   <xsl:variable name="t-unresolved" select="'This reference leads nowhere yet'"/>
 
   <!-- the document -->
-  <xsl:variable name="t-control-block" select="'Document control'"/>
-  <xsl:variable name="t-details" select="'Details'"/>
   <xsl:variable name="t-document" select="'Document'"/>
   <xsl:variable name="t-revisions" select="'Revision history'"/>
   <xsl:variable name="t-references" select="'Refers to'"/>
@@ -69,7 +67,6 @@
   <xsl:variable name="t-source" select="'Source'"/>
   <xsl:variable name="t-licence" select="'Licence'"/>
   <xsl:variable name="t-withdrawn" select="'Withdrawn'"/>
-  <xsl:variable name="t-replaced-by" select="'replaced by'"/>
 
   <!-- the kinds -->
   <xsl:variable name="t-likelihood" select="'Likelihood'"/>

@@ -7,7 +7,7 @@
 
   <!-- Class "quiet": the caption repeats the heading above and is only for those who do not see it.
        $head is a tr; $weights are the widths of the columns, numbers with a blank after each; $text is
-       what stands in the table, for its length; $columns, $levels and $anchor are handed to the rows. -->
+       what stands in the table, where it may be short enough to stay in one piece; $columns, $levels and $anchor are handed to the rows. -->
   <xsl:template name="table">
     <xsl:param name="caption"/>
     <xsl:param name="class"/>
@@ -44,7 +44,7 @@
       <xsl:otherwise>
         <xsl:variable name="cols"><xsl:call-template name="cols"><xsl:with-param name="weights" select="$weights"/></xsl:call-template></xsl:variable>
         <!-- How many rows share the head's table: all of a short one, else one. -->
-        <xsl:variable name="first" select="1 + (count($rows) - 1) * (count($rows) &lt; 10 and string-length($text) &lt; 900)"/>
+        <xsl:variable name="first" select="1 + (count($rows) - 1) * (count($rows) &lt; 6 and $text != '' and string-length($text) &lt; 400)"/>
         <div class="keep">
           <xsl:if test="$caption != '' and not(contains($class, 'quiet'))"><p class="caption"><xsl:copy-of select="$caption"/></p></xsl:if>
           <table class="{$class} row">

@@ -25,7 +25,8 @@
         <xsl:call-template name="maps"/>
       </xsl:when>
       <xsl:when test="count(item) = 1"><xsl:apply-templates select="item" mode="value"/></xsl:when>
-      <xsl:when test="item[string-length(.) &gt; 24]">
+      <!-- Phrases stand below each other, words and durations beside each other. -->
+      <xsl:when test="item[string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
         <ul class="plain"><xsl:for-each select="item"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each></ul>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The command line: a table of commands, the options that all share, exit statuses. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "model/set.h"
+#include "report/finding.h"
+
+/* What a run ends with. EXIT_DEFECT (70) is in base/die.h. */
+enum exit_status {
+	STATUS_CLEAN = 0,
+	STATUS_FINDINGS = 1, /* findings at or above --fail-on */
+	STATUS_USAGE = 2, /* the command line, or no project */
+	STATUS_MACHINE = 3, /* disk, rights, PDF engine */
+};
+
+/* The options before the command. */
+struct cli {
+	const char *folder; /* -C; NULL: the nearest project upwards */
+	const char *colour; /* auto, always, never */
+	bool quiet, verbose;
+	unsigned workers;
+};
+
+struct command {
+	const char *name, *summary;
+	int (*run)(const struct cli *, int argc, char **argv);
+};
+
+/* Ends with a row whose name is NULL. */
+extern const struct command command_table[];
+
+int command_check(const struct cli *, int argc, char **argv);
+int command_build(const struct cli *, int argc, char **argv);
+int command_list(const struct cli *, int argc, char **argv);
+int command_explain(const struct cli *, int argc, char **argv);
+int command_help(const struct cli *, int argc, char **argv);
+int command_version(const struct cli *, int argc, char **argv);
+
+/* The folder that holds templates/: DOSSIER_DATADIR, the source tree for a program that runs from it, else the installed one. */
+const char *data_folder(struct arena *);
+
+/* The project's folder for the options: -C, else the nearest one upwards. NULL when there is none. */
+const char *project_folder(struct arena *, const struct cli *);
+
+/* The as-of date: the option, SOURCE_DATE_EPOCH, HEAD's commit, the newest approval in the set. Fills set->as_of, the commit's id ("" without)
+ * and the time for metadata. False, said on standard error, when the option or the variable can't be read. */
+struct as_of {
+	struct str commit;
+	int64_t seconds;
+};
+bool as_of_find(struct arena *, struct set *, const char *option, struct as_of *out);
+
+/* Whether standard error gets colour: --color, then NO_COLOR, CLICOLOR_FORCE, and whether it is a terminal. */
+bool colour_wanted(const struct cli *);
+
+/* Prints the findings in that form ("text" or "json") to the file. False for an unknown form. */
+bool findings_print(const struct cli *, const struct findings *, const char *form, FILE *);
+
+/* The exit status that the findings call for. */
+int findings_status(const struct findings *, enum severity fail_on);
+
+/* "[12/60] pages" on a terminal, from the second second on; begins and ends a line of its own. */
+struct progress;
+struct progress *progress_start(struct arena *, const struct cli *, const char *what);
+void progress_report(void *progress, size_t done, size_t total);
+void progress_end(struct progress *);
+
+/* One line on standard error: "dossier: " and the message; returns STATUS_USAGE. */
+int usage_error(const char *format, ...) PRINTF(1, 2);
+
+#endif

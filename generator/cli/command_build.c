@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <argp.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/stop.h"
+#include "check/check.h"
+#include "cli/cli.h"
+#include "cli/pdf.h"
+#include "publish/output.h"
+#include "publish/pages.h"
+#include "report/json.h"
+
+struct build_options {
+	const char *output, *as_of;
+	struct pdf_options pdf;
+	bool draft, no_wait;
+};
+
+enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
+
+static const struct argp_option options[] = {
+	{ "output", 'o', "OUT", 0, "write to OUT, which is replaced as a whole (default: DIR/output)", 0 },
+	{ "no-pdf", KEY_NO_PDF, NULL, 0, "build the site only", 0 },
+	{ "pdf", KEY_PDF, "WHEN", 0, "auto: PDFs if an engine is installed; require: fail without one", 0 },
+	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
+	{ "as-of", KEY_AS_OF, "DATE", 0, "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
+	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
+	{ 0 },
+};
+
+static error_t parse_option(int key, char *arg, struct argp_state *state) {
+	struct build_options *o = state->input;
+
+	switch (key) {
+	case 'o':
+		o->output = arg;
+		return 0;
+	case KEY_NO_PDF:
+		o->pdf.when = PDF_NEVER;
+		return 0;
+	case KEY_PDF:
+		if (strcmp(arg, "auto") != 0 && strcmp(arg, "require") != 0)
+			argp_error(state, "--pdf takes auto or require, not '%s'", arg);
+		o->pdf.when = strcmp(arg, "require") == 0 ? PDF_REQUIRE : PDF_AUTO;
+		return 0;
+	case KEY_ENGINE:
+		o->pdf.engine = arg;
+		return 0;
+	case KEY_AS_OF:
+		o->as_of = arg;
+		return 0;
+	case KEY_DRAFT:
+		o->draft = true;
+		return 0;
+	case KEY_NO_WAIT:
+		o->no_wait = true;
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+}
+
+/* A build in progress. */
+struct build {
+	const struct cli *cli;
+	const struct build_options *options;
+	struct arena *arena;
+	struct set *set;
+	struct as_of as_of;
+	struct output *output;
+	struct site site;
+	bool pdf; /* an engine was found */
+};
+
+static bool write_site(struct build *b) {
+	struct pages *pages = pages_open(b->arena, &b->site);
+	struct progress *shown = progress_start(b->arena, b->cli, "pages");
+	struct pages_progress progress = { progress_report, shown };
+	bool ok = pages != NULL && pages_write(pages, b->output, &progress);
+
+	progress_end(shown);
+	if (pages != NULL)
+		pages_close(pages);
+	return ok;
+}
+
+static bool write_findings(struct build *b) {
+	struct buf json = { 0 };
+	bool ok;
+
+	findings_add_json(set_findings(b->set, b->arena), &json);
+	ok = output_write(b->output, "findings.json", buf_str(&json));
+	buf_free(&json);
+	return ok;
+}
+
+/* Everything into the staging folder, then the exchange. */
+static bool write_all(struct build *b) {
+	struct pdf_build pdf = { b->cli, b->set, &b->site, b->output, &b->options->pdf, b->as_of.seconds };
+
+	if (!write_site(b) || stop_requested() != 0)
+		return false;
+	if (b->pdf && !pdf_write(b->arena, &pdf))
+		return false;
+	return stop_requested() == 0 && write_findings(b) && output_publish(b->output);
+}
+
+static bool has_errors(const struct build *b) {
+	return findings_reach(set_findings(b->set, b->arena), SEVERITY_ERROR);
+}
+
+static void publish(struct build *b) {
+	const struct build_options *o = b->options;
+	const char *out = o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
+	struct output_count count;
+
+	check_run(b->set);
+	if (has_errors(b) && !o->draft)
+		return;
+	b->site = (struct site){ .set = b->set, .version = STR(DOSSIER_VERSION), .commit = b->as_of.commit,
+				 .draft = o->draft };
+	b->pdf = pdf_prepare(b->arena, b->set, &o->pdf);
+	b->site.pdf = b->pdf;
+	if (o->pdf.when == PDF_REQUIRE && !b->pdf)
+		return;
+	b->output = output_open(b->arena, b->set->findings, out, b->set->folder, !o->no_wait);
+	if (b->output == NULL)
+		return;
+	if (!write_all(b)) {
+		output_discard(b->output);
+		return;
+	}
+	count = output_count(b->output);
+	if (!b->cli->quiet)
+		fprintf(stderr, "%s: %zu documents, %zu files, %zu of them unchanged\n", out, b->set->documents.n,
+			count.files, count.unchanged);
+}
+
+int command_build(const struct cli *cli, int argc, char **argv) {
+	static const struct argp argp = {
+		options, parse_option, NULL,
+		"Builds the site and a PDF of every document. Nothing is published while there are errors.", NULL, NULL,
+		NULL
+	};
+	struct arena *a = arena_new();
+	struct build_options o = { .pdf = { .when = PDF_AUTO } };
+	struct findings *findings = findings_new(a);
+	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
+	struct build b = { .cli = cli, .options = &o, .arena = a };
+	int status = STATUS_USAGE;
+
+	argp_parse(&argp, argc, argv, 0, NULL, &o);
+	stop_install();
+	set_options.folder = project_folder(a, cli);
+	if (set_options.folder == NULL)
+		goto done;
+	b.set = set_load(&set_options, findings);
+	if (b.set != NULL && as_of_find(a, b.set, o.as_of, &b.as_of)) {
+		publish(&b);
+		findings = set_findings(b.set, a);
+	} else if (b.set == NULL) {
+		findings_sort(findings);
+	} else {
+		goto free_set;
+	}
+	findings_print(cli, findings, "text", stderr);
+	status = findings_status(findings, SEVERITY_ERROR);
+	if (o.draft && status == STATUS_FINDINGS && b.output != NULL)
+		status = STATUS_CLEAN;
+	if (stop_requested() != 0)
+		status = 128 + stop_requested();
+free_set:
+	if (b.set != NULL)
+		set_free(b.set);
+done:
+	arena_free(a);
+	return status;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <argp.h>
+#include <errno.h>
+#include <string.h>
+
+#include "check/check.h"
+#include "cli/cli.h"
+
+struct check_options {
+	const char *form, *as_of, *output;
+	enum severity fail_on;
+	struct arena *arena;
+	struct vec paths; /* char: only findings below these are shown */
+};
+
+enum { KEY_FORMAT = 256, KEY_AS_OF, KEY_FAIL_ON, KEY_OUTPUT };
+
+static const struct argp_option options[] = {
+	{ "format", KEY_FORMAT, "FORM", 0, "print findings as text or json", 0 },
+	{ "as-of", KEY_AS_OF, "DATE", 0, "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "fail-on", KEY_FAIL_ON, "SEVERITY", 0, "exit 1 from this severity on: error, warning or info", 0 },
+	{ "output", KEY_OUTPUT, "FILE", 0, "write the findings to FILE", 0 },
+	{ 0 },
+};
+
+static error_t parse_option(int key, char *arg, struct argp_state *state) {
+	struct check_options *o = state->input;
+
+	switch (key) {
+	case KEY_FORMAT:
+		if (strcmp(arg, "text") != 0 && strcmp(arg, "json") != 0)
+			argp_error(state, "--format takes text or json, not '%s'", arg);
+		o->form = arg;
+		return 0;
+	case KEY_AS_OF:
+		o->as_of = arg;
+		return 0;
+	case KEY_FAIL_ON:
+		for (enum severity s = SEVERITY_INFO; s <= SEVERITY_ERROR; s++)
+			if (strcmp(arg, severity_name(s)) == 0) {
+				o->fail_on = s;
+				return 0;
+			}
+		argp_error(state, "--fail-on takes error, warning or info, not '%s'", arg);
+		return EINVAL;
+	case KEY_OUTPUT:
+		o->output = arg;
+		return 0;
+	case ARGP_KEY_ARG:
+		vec_add(o->arena, &o->paths, arg);
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+}
+
+static bool is_below(struct str path, const char *folder) {
+	struct str f = str_of(folder);
+
+	if (str_starts(f, "./"))
+		f = str_skip(f, 2);
+	while (f.n > 0 && f.p[f.n - 1] == '/')
+		f.n--;
+	return str_equal(path, f) || (path.n > f.n && path.p[f.n] == '/' && str_equal(str_slice(path, 0, f.n), f));
+}
+
+/* The whole project is always read, for references go everywhere; only what is shown is narrowed. */
+static struct findings *narrow(struct arena *a, const struct findings *all, const struct vec *paths) {
+	struct findings *some = findings_new(a);
+
+	for (size_t i = 0; i < all->items.n; i++) {
+		struct finding *f = all->items.items[i];
+		bool wanted = f->span.source == NULL;
+
+		for (size_t j = 0; j < paths->n && !wanted; j++)
+			wanted = is_below(f->span.source->path, paths->items[j]);
+		if (!wanted)
+			continue;
+		vec_add(a, &some->items, f);
+		some->counts[f->severity]++;
+	}
+	return some;
+}
+
+static int print(const struct cli *cli, const struct check_options *o, const struct findings *findings) {
+	FILE *out = strcmp(o->form, "text") == 0 ? stderr : stdout;
+	int status = findings_status(findings, o->fail_on);
+
+	if (o->output != NULL) {
+		out = fopen(o->output, "we");
+		if (out == NULL) {
+			usage_error("%s: %s", o->output, strerror(errno));
+			return STATUS_MACHINE;
+		}
+	}
+	findings_print(cli, findings, o->form, out);
+	if (o->output != NULL && fclose(out) != 0) {
+		usage_error("%s: %s", o->output, strerror(errno));
+		return STATUS_MACHINE;
+	}
+	return status;
+}
+
+int command_check(const struct cli *cli, int argc, char **argv) {
+	static const struct argp argp = { options, parse_option, "[PATH…]",
+					  "Checks the project's documents and reports what is wrong, where, and what to do.",
+					  NULL, NULL, NULL };
+	struct arena *a = arena_new();
+	struct check_options o = { .form = "text", .fail_on = SEVERITY_ERROR, .arena = a };
+	struct findings *findings = findings_new(a), *all;
+	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
+	struct set *set;
+	struct as_of as_of;
+	int status = STATUS_USAGE;
+
+	argp_parse(&argp, argc, argv, 0, NULL, &o);
+	set_options.folder = project_folder(a, cli);
+	if (set_options.folder == NULL)
+		goto done;
+	set = set_load(&set_options, findings);
+	if (set == NULL) {
+		findings_sort(findings);
+		status = print(cli, &o, findings);
+		goto done;
+	}
+	if (as_of_find(a, set, o.as_of, &as_of)) {
+		check_run(set);
+		all = set_findings(set, a);
+		status = print(cli, &o, o.paths.n > 0 ? narrow(a, all, &o.paths) : all);
+		if (status == STATUS_CLEAN && !cli->quiet && o.output == NULL && strcmp(o.form, "text") == 0)
+			fprintf(stderr, "%zu documents checked\n", set->documents.n);
+	}
+	set_free(set);
+done:
+	arena_free(a);
+	return status;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The PDFs of a build: between the pages, the press and the output. */
+#ifndef CLI_PDF_H
+#define CLI_PDF_H
+
+#include "cli/cli.h"
+#include "press/engine.h"
+#include "publish/docxml.h"
+#include "publish/output.h"
+
+enum pdf_when { PDF_AUTO, PDF_NEVER, PDF_REQUIRE };
+
+struct pdf_options {
+	enum pdf_when when;
+	const char *engine; /* a name, or NULL for the first that is installed */
+};
+
+struct pdf_build {
+	const struct cli *cli;
+	struct set *set;
+	const struct site *site;
+	struct output *output;
+	const struct pdf_options *options;
+	int64_t seconds; /* the time in the metadata */
+};
+
+/* Whether PDFs can be made. Where none is to be had: ENG-001, as a warning, or as an error when they are required. */
+bool pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
+
+/* Makes pdf/ID.pdf of every document. False, with findings, when one failed. */
+bool pdf_write(struct arena *, const struct pdf_build *);
+
+#endif

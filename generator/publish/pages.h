@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The pages of a set: documents, index, catalogues, with their pictures and style sheet. */
+#ifndef PUBLISH_PAGES_H
+#define PUBLISH_PAGES_H
+
+#include "publish/docxml.h"
+#include "publish/output.h"
+
+struct pages;
+
+/* Loads the stylesheets that the set needs. NULL with findings in the set's list. pages_close gives them back. */
+struct pages *pages_open(struct arena *, const struct site *);
+void pages_close(struct pages *);
+
+struct pages_progress {
+	void (*report)(void *context, size_t done, size_t total); /* may be NULL; called by any worker */
+	void *context;
+};
+
+/* Writes site/ to the output. What goes wrong with a page is in the findings of its document or of the set; false then. */
+bool pages_write(struct pages *, struct output *, const struct pages_progress *);
+
+/* The print HTML of a document, for the press; everything is inlined. "" with findings of the document. */
+struct str pages_print(struct pages *, struct arena *, struct document *);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/stop.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+
+static const int stop_signals[] = { SIGINT, SIGTERM, SIGHUP };
+
+/* Lock-free, so it may be touched in a handler. */
+static atomic_int requested;
+
+static void set_all(void (*handler)(int)) {
+	struct sigaction action = { .sa_handler = handler };
+
+	/* Without SA_RESTART: a wait for a lock or for a child must end. */
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < sizeof(stop_signals) / sizeof(stop_signals[0]); i++)
+		sigaction(stop_signals[i], &action, NULL);
+}
+
+static void remember(int number) {
+	atomic_store(&requested, number);
+	set_all(SIG_DFL);
+}
+
+void stop_install(void) {
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	set_all(remember);
+}
+
+int stop_requested(void) {
+	return atomic_load(&requested);
+}

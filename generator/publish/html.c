@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "publish/html.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/utf8.h"
+
+#define XHTML "http://www.w3.org/1999/xhtml"
+#define SVG "http://www.w3.org/2000/svg"
+#define MATHML "http://www.w3.org/1998/Math/MathML"
+#define XLINK "http://www.w3.org/1999/xlink"
+#define XML "http://www.w3.org/XML/1998/namespace"
+
+struct writer {
+	struct buf *out;
+	enum code_number code; /* of what was refused */
+	const char *why;       /* NULL while nothing was */
+	const char *name;      /* the element it is in */
+};
+
+static const char *const void_elements[] = { "area",  "base",   "br",    "col",  "embed",
+					     "hr",    "img",    "input", "link", "meta",
+					     "param", "source", "track", "wbr",  NULL };
+
+/* They load other pages, change where links lead, or make the parser stop reading markup. */
+static const char *const refused_elements[] = {
+	"iframe",   "object", "embed",   "applet",   "base",      "frame",
+	"frameset", "xmp",    "noembed", "noframes", "plaintext", NULL,
+};
+
+static const char *const link_attributes[] = {
+	"href", "src", "action", "formaction", "data", "poster", "cite", "background", "ping", NULL,
+};
+
+static bool fail(struct writer *w, enum code_number code, const char *why) {
+	w->code = code;
+	w->why = why;
+	return false;
+}
+
+static struct str text_of(const xmlChar *s) {
+	return str_of((const char *)s);
+}
+
+/* HTML takes names without their case. */
+static bool is_one_of(const char *const *list, const char *name) {
+	for (; *list != NULL; list++)
+		if ((**list | 0x20) == (*name | 0x20) && strcasecmp(*list, name) == 0)
+			return true;
+	return false;
+}
+
+/* One bit for each byte that is written as it is: ASCII but controls and & < > ". */
+static bool is_plain(unsigned char c) {
+	static const uint64_t plain[4] = {
+		0xffffffff00000600u & ~((uint64_t)1 << '"' | (uint64_t)1 << '&' |
+					(uint64_t)1 << '<' | (uint64_t)1 << '>'),
+		0x7fffffffffffffffu,
+		0,
+		0,
+	};
+
+	return (plain[c >> 6] >> (c & 63) & 1) != 0;
+}
+
+static bool is_character(uint32_t c) {
+	return c != UTF8_BAD && !(c >= 0x80 && c <= 0x9f) && !(c >= 0xfdd0 && c <= 0xfdef) &&
+	       (c & 0xfffe) != 0xfffe;
+}
+
+static const char *escape_of(char c, bool attribute) {
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return attribute ? "&quot;" : "\"";
+	default:
+		return NULL;
+	}
+}
+
+static bool write_text(struct writer *w, struct str s, bool attribute) {
+	size_t from = 0, i = 0;
+
+	while (i < s.n) {
+		const char *escape;
+		size_t length = 1;
+
+		if (is_plain((unsigned char)s.p[i])) {
+			i++;
+			continue;
+		}
+		if ((unsigned char)s.p[i] >= 0x80) {
+			if (!is_character(utf8_decode(s, i, &length)))
+				return fail(w, XSL_006, "a control character, or not UTF-8,");
+			i += length;
+			continue;
+		}
+		escape = escape_of(s.p[i], attribute);
+		if (escape == NULL)
+			return fail(w, XSL_006, "a control character");
+		buf_add(w->out, s.p + from, i - from);
+		buf_add_c(w->out, escape);
+		from = ++i;
+	}
+	buf_add(w->out, s.p + from, s.n - from);
+	return true;
+}
+
+/* Browsers pass over blanks before a link, and over tabs and line ends in it. */
+static bool is_safe_link(struct str s, bool image) {
+	char scheme[16];
+	size_t n = 0, i = 0;
+
+	while (i < s.n && (unsigned char)s.p[i] <= ' ')
+		i++;
+	for (; i < s.n && s.p[i] != ':'; i++) {
+		char c = s.p[i];
+
+		if (c == '/' || c == '?' || c == '#')
+			return true;
+		if (c == '\t' || c == '\n' || c == '\r')
+			continue;
+		if (n + 1 == sizeof(scheme))
+			n--; /* no scheme that we know is as long */
+		scheme[n++] = c;
+	}
+	scheme[n] = '\0';
+	if (i == s.n)
+		return true;
+	if (image && strcasecmp(scheme, "data") == 0)
+		return strncasecmp(s.p + i + 1, "image/", strlen("image/")) == 0;
+	return strcasecmp(scheme, "https") == 0 || strcasecmp(scheme, "http") == 0 ||
+	       strcasecmp(scheme, "mailto") == 0 || strcasecmp(scheme, "x-dossier") == 0;
+}
+
+static bool write_attribute_name(struct writer *w, const xmlAttr *a) {
+	struct str space = text_of(a->ns != NULL ? a->ns->href : NULL);
+
+	buf_add_char(w->out, ' ');
+	if (str_is(space, XML))
+		buf_add_c(w->out, "xml:");
+	else if (str_is(space, XLINK))
+		buf_add_c(w->out, "xlink:");
+	else if (space.n > 0)
+		return fail(w, XSL_006, "an attribute of another language");
+	buf_add_str(w->out, text_of(a->name));
+	return true;
+}
+
+static bool write_attribute(struct writer *w, const xmlNode *n, const xmlAttr *a) {
+	const char *name = (const char *)a->name;
+	size_t from;
+	bool image;
+
+	if (strncasecmp(name, "on", 2) == 0 || strcasecmp(name, "srcdoc") == 0)
+		return fail(w, XSL_007, "a script in an attribute");
+	if (!write_attribute_name(w, a))
+		return false;
+	buf_add(w->out, "=\"", 2);
+	from = w->out->n;
+	for (const xmlNode *t = a->children; t != NULL; t = t->next)
+		if (t->type == XML_TEXT_NODE && !write_text(w, text_of(t->content), true))
+			return false;
+	if (is_one_of(link_attributes, name)) {
+		image = strcasecmp((const char *)n->name, "img") == 0 ||
+			strcasecmp((const char *)n->name, "image") == 0;
+		/* As it was written: an escape makes no scheme of what was none. */
+		if (!is_safe_link(str_skip(buf_str(w->out), from), image))
+			return fail(w, XSL_007, "a link of a kind that is not allowed");
+	}
+	buf_add_char(w->out, '"');
+	return true;
+}
+
+static bool is_foreign(const xmlNode *n) {
+	struct str space = text_of(n->ns != NULL ? n->ns->href : NULL);
+
+	return str_is(space, SVG) || str_is(space, MATHML);
+}
+
+static bool check_element(struct writer *w, const xmlNode *n) {
+	const char *name = (const char *)n->name;
+
+	w->name = name;
+	if (n->ns != NULL && !str_is(text_of(n->ns->href), XHTML) && !is_foreign(n))
+		return fail(w, XSL_006, "an element of another language");
+	if (is_one_of(refused_elements, name))
+		return fail(w, XSL_007, "an element that is not allowed");
+	if (strcasecmp(name, "script") == 0 && n->children != NULL)
+		return fail(w, XSL_007, "a script in the page");
+	if (!is_foreign(n) && n->children != NULL && is_one_of(void_elements, name))
+		return fail(w, XSL_006, "content in an element that holds none");
+	return true;
+}
+
+/* The text of <style> is not escaped, so nothing in it may end it. */
+static bool write_style(struct writer *w, const xmlNode *n) {
+	for (const xmlNode *t = n->children; t != NULL; t = t->next) {
+		struct str s = text_of(t->type == XML_ELEMENT_NODE ? NULL : t->content);
+
+		if (t->type == XML_ELEMENT_NODE || str_find(s, STR("</")) != SIZE_MAX ||
+		    str_find(s, STR("<!")) != SIZE_MAX)
+			return fail(w, XSL_007, "markup in a style sheet");
+		for (size_t i = 0, length = 1; i < s.n; i += length, length = 1) {
+			unsigned char c = (unsigned char)s.p[i];
+
+			if (c >= 0x80 ? !is_character(utf8_decode(s, i, &length))
+				      : !is_plain(c) && escape_of((char)c, true) == NULL)
+				return fail(w, XSL_006, "a control character");
+		}
+		buf_add_str(w->out, s);
+	}
+	return true;
+}
+
+static bool begins_with_line_end(const xmlNode *n) {
+	const xmlNode *first = n->children;
+
+	return first != NULL && first->type == XML_TEXT_NODE && first->content != NULL &&
+	       first->content[0] == '\n' &&
+	       (strcasecmp((const char *)n->name, "pre") == 0 ||
+		strcasecmp((const char *)n->name, "textarea") == 0);
+}
+
+static bool open_element(struct writer *w, const xmlNode *n) {
+	if (!check_element(w, n))
+		return false;
+	buf_add_char(w->out, '<');
+	buf_add_str(w->out, text_of(n->name));
+	for (const xmlAttr *a = n->properties; a != NULL; a = a->next)
+		if (!write_attribute(w, n, a))
+			return false;
+	if (is_foreign(n) && n->children == NULL)
+		buf_add_char(w->out, '/');
+	buf_add_char(w->out, '>');
+	/* Parsers drop the first line end of <pre>. */
+	if (begins_with_line_end(n))
+		buf_add_char(w->out, '\n');
+	return true;
+}
+
+static void close_element(struct writer *w, const xmlNode *n) {
+	if (n->children == NULL &&
+	    (is_foreign(n) || is_one_of(void_elements, (const char *)n->name)))
+		return;
+	buf_add(w->out, "</", 2);
+	buf_add_str(w->out, text_of(n->name));
+	buf_add_char(w->out, '>');
+}
+
+/* Writes the node up to its children; *enter says whether these come next. */
+static bool open_node(struct writer *w, const xmlNode *n, bool *enter) {
+	*enter = false;
+	switch (n->type) {
+	case XML_ELEMENT_NODE:
+		if (!open_element(w, n))
+			return false;
+		if (!is_foreign(n) && strcasecmp((const char *)n->name, "style") == 0)
+			return write_style(w, n);
+		*enter = n->children != NULL;
+		return true;
+	case XML_TEXT_NODE:
+	case XML_CDATA_SECTION_NODE:
+		return write_text(w, text_of(n->content), false);
+	default:
+		return true;
+	}
+}
+
+/* No recursion: the depth of a page is the stylesheet's choice. */
+static bool write_tree(struct writer *w, const xmlNode *root) {
+	const xmlNode *n = root;
+	bool enter;
+
+	for (;;) {
+		if (!open_node(w, n, &enter))
+			return false;
+		if (enter) {
+			n = n->children;
+			continue;
+		}
+		for (;;) {
+			if (n->type == XML_ELEMENT_NODE)
+				close_element(w, n);
+			if (n == root)
+				return true;
+			if (n->next != NULL)
+				break;
+			n = n->parent;
+		}
+		n = n->next;
+	}
+}
+
+bool html_serialise(struct buf *out, const xmlDoc *page, struct findings *list, struct span place) {
+	struct writer w = { .out = out };
+	size_t before = out->n;
+
+	buf_add_c(out, "<!DOCTYPE html>\n");
+	for (const xmlNode *n = page->children; n != NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && !write_tree(&w, n)) {
+			finding_add(list, w.code, place, "%s in <%s> of the page", w.why, w.name);
+			out->n = before;
+			return false;
+		}
+	buf_add_char(out, '\n');
+	return true;
+}
+
+/* The node behind n in document order, in the tree of root; NULL at its end. */
+static const xmlNode *next_node(const xmlNode *n, const xmlNode *root, bool enter) {
+	if (enter && n->type == XML_ELEMENT_NODE && n->children != NULL)
+		return n->children;
+	while (n != root && n->next == NULL)
+		n = n->parent;
+	return n != root ? n->next : NULL;
+}
+
+static const xmlNode *find_element(const xmlNode *root, const char *name) {
+	for (const xmlNode *n = root; n != NULL; n = next_node(n, root, true))
+		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0)
+			return n;
+	return NULL;
+}
+
+/* Adds the letters and digits. All beyond ASCII count as such: they reach the page or do not, like
+ * letters. */
+static void add_letters(struct buf *out, const xmlNode *n) {
+	for (const unsigned char *p = n->content; p != NULL && *p != '\0'; p++)
+		if (*p >= 0x80 || (*p >= '0' && *p <= '9') ||
+		    ((*p | 0x20) >= 'a' && (*p | 0x20) <= 'z'))
+			buf_add_char(out, (char)*p);
+}
+
+static bool is_text(const xmlNode *n) {
+	return n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
+}
+
+static void add_page_letters(struct buf *out, const xmlNode *root) {
+	bool enter;
+
+	for (const xmlNode *n = root; n != NULL; n = next_node(n, root, enter)) {
+		enter = n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "style") != 0;
+		if (is_text(n))
+			add_letters(out, n);
+	}
+}
+
+bool html_keeps_text(const xmlNode *body, const xmlDoc *page) {
+	const xmlNode *root = xmlDocGetRootElement(page), *main = NULL;
+	struct buf have = { 0 }, want = { 0 };
+	struct str rest;
+	bool ok = true;
+
+	if (root != NULL)
+		main = find_element(root, "main");
+	if (main == NULL && root != NULL)
+		main = find_element(root, "body");
+	if (main == NULL)
+		main = root;
+	if (main != NULL)
+		add_page_letters(&have, main);
+	rest = buf_str(&have);
+	for (const xmlNode *n = body; ok && n != NULL; n = next_node(n, body, true)) {
+		size_t at;
+
+		if (!is_text(n))
+			continue;
+		buf_clear(&want);
+		add_letters(&want, n);
+		/* The earliest match leaves most for what follows, so no other need be tried. */
+		at = want.n > 0 ? str_find(rest, buf_str(&want)) : 0;
+		ok = at != SIZE_MAX;
+		if (ok)
+			rest = str_skip(rest, at + want.n);
+	}
+	buf_free(&have);
+	buf_free(&want);
+	return ok;
+}

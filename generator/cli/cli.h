@@ -13,8 +13,8 @@
 enum exit_status {
 	STATUS_CLEAN = 0,
 	STATUS_FINDINGS = 1, /* findings at or above --fail-on */
-	STATUS_USAGE = 2, /* the command line, or no project */
-	STATUS_MACHINE = 3, /* disk, rights, PDF engine */
+	STATUS_USAGE = 2,    /* the command line, or no project */
+	STATUS_MACHINE = 3,  /* disk, rights, PDF engine */
 };
 
 /* The options before the command. */

@@ -7,7 +7,7 @@
 #include "base/stop.h"
 #include "check/check.h"
 #include "cli/cli.h"
-#include "cli/pdf.h"
+#include "cli/build_pdf.h"
 #include "publish/output.h"
 #include "publish/pages.h"
 #include "report/json.h"
@@ -21,11 +21,14 @@ struct build_options {
 enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
 
 static const struct argp_option options[] = {
-	{ "output", 'o', "OUT", 0, "write to OUT, which is replaced as a whole (default: DIR/output)", 0 },
+	{ "output", 'o', "OUT", 0,
+	  "write to OUT, which is replaced as a whole (default: DIR/output)", 0 },
 	{ "no-pdf", KEY_NO_PDF, NULL, 0, "build the site only", 0 },
-	{ "pdf", KEY_PDF, "WHEN", 0, "auto: PDFs if an engine is installed; require: fail without one", 0 },
+	{ "pdf", KEY_PDF, "WHEN", 0,
+	  "auto: PDFs if an engine is installed; require: fail without one", 0 },
 	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
-	{ "as-of", KEY_AS_OF, "DATE", 0, "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "as-of", KEY_AS_OF, "DATE", 0,
+	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
 	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
 	{ 0 },
@@ -99,11 +102,12 @@ static bool write_findings(struct build *b) {
 
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
-	struct pdf_build pdf = { b->cli, b->set, &b->site, b->output, &b->options->pdf, b->as_of.seconds };
+	struct build_pdf pdf = { b->cli,    b->set,           &b->site,
+				 b->output, &b->options->pdf, b->as_of.seconds };
 
 	if (!write_site(b) || stop_requested() != 0)
 		return false;
-	if (b->pdf && !pdf_write(b->arena, &pdf))
+	if (b->pdf && !build_pdf_write(b->arena, &pdf))
 		return false;
 	return stop_requested() == 0 && write_findings(b) && output_publish(b->output);
 }
@@ -114,15 +118,18 @@ static bool has_errors(const struct build *b) {
 
 static void publish(struct build *b) {
 	const struct build_options *o = b->options;
-	const char *out = o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
+	const char *out =
+		o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
 	struct output_count count;
 
 	check_run(b->set);
 	if (has_errors(b) && !o->draft)
 		return;
-	b->site = (struct site){ .set = b->set, .version = STR(DOSSIER_VERSION), .commit = b->as_of.commit,
+	b->site = (struct site){ .set = b->set,
+				 .version = STR(DOSSIER_VERSION),
+				 .commit = b->as_of.commit,
 				 .draft = o->draft };
-	b->pdf = pdf_prepare(b->arena, b->set, &o->pdf);
+	b->pdf = build_pdf_prepare(b->arena, b->set, &o->pdf);
 	b->site.pdf = b->pdf;
 	if (o->pdf.when == PDF_REQUIRE && !b->pdf)
 		return;
@@ -135,16 +142,19 @@ static void publish(struct build *b) {
 	}
 	count = output_count(b->output);
 	if (!b->cli->quiet)
-		fprintf(stderr, "%s: %zu documents, %zu files, %zu of them unchanged\n", out, b->set->documents.n,
-			count.files, count.unchanged);
+		fprintf(stderr, "%s: %zu documents, %zu files, %zu of them unchanged\n", out,
+			b->set->documents.n, count.files, count.unchanged);
 }
 
 int command_build(const struct cli *cli, int argc, char **argv) {
-	static const struct argp argp = {
-		options, parse_option, NULL,
-		"Builds the site and a PDF of every document. Nothing is published while there are errors.", NULL, NULL,
-		NULL
-	};
+	static const struct argp argp = { options,
+					  parse_option,
+					  NULL,
+					  "Builds the site and a PDF of every document. Nothing is "
+					  "published while there are errors.",
+					  NULL,
+					  NULL,
+					  NULL };
 	struct arena *a = arena_new();
 	struct build_options o = { .pdf = { .when = PDF_AUTO } };
 	struct findings *findings = findings_new(a);

@@ -17,8 +17,10 @@ enum { KEY_FORMAT = 256, KEY_AS_OF, KEY_FAIL_ON, KEY_OUTPUT };
 
 static const struct argp_option options[] = {
 	{ "format", KEY_FORMAT, "FORM", 0, "print findings as text or json", 0 },
-	{ "as-of", KEY_AS_OF, "DATE", 0, "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
-	{ "fail-on", KEY_FAIL_ON, "SEVERITY", 0, "exit 1 from this severity on: error, warning or info", 0 },
+	{ "as-of", KEY_AS_OF, "DATE", 0,
+	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "fail-on", KEY_FAIL_ON, "SEVERITY", 0,
+	  "exit 1 from this severity on: error, warning or info", 0 },
 	{ "output", KEY_OUTPUT, "FILE", 0, "write the findings to FILE", 0 },
 	{ 0 },
 };
@@ -61,11 +63,13 @@ static bool is_below(struct str path, const char *folder) {
 		f = str_skip(f, 2);
 	while (f.n > 0 && f.p[f.n - 1] == '/')
 		f.n--;
-	return str_equal(path, f) || (path.n > f.n && path.p[f.n] == '/' && str_equal(str_slice(path, 0, f.n), f));
+	return str_equal(path, f) ||
+	       (path.n > f.n && path.p[f.n] == '/' && str_equal(str_slice(path, 0, f.n), f));
 }
 
 /* The whole project is always read, for references go everywhere; only what is shown is narrowed. */
-static struct findings *narrow(struct arena *a, const struct findings *all, const struct vec *paths) {
+static struct findings *narrow(struct arena *a, const struct findings *all,
+			       const struct vec *paths) {
 	struct findings *some = findings_new(a);
 
 	for (size_t i = 0; i < all->items.n; i++) {
@@ -82,7 +86,8 @@ static struct findings *narrow(struct arena *a, const struct findings *all, cons
 	return some;
 }
 
-static int print(const struct cli *cli, const struct check_options *o, const struct findings *findings) {
+static int print(const struct cli *cli, const struct check_options *o,
+		 const struct findings *findings) {
 	FILE *out = strcmp(o->form, "text") == 0 ? stderr : stdout;
 	int status = findings_status(findings, o->fail_on);
 
@@ -102,9 +107,15 @@ static int print(const struct cli *cli, const struct check_options *o, const str
 }
 
 int command_check(const struct cli *cli, int argc, char **argv) {
-	static const struct argp argp = { options, parse_option, "[PATH…]",
-					  "Checks the project's documents and reports what is wrong, where, and what to do.",
-					  NULL, NULL, NULL };
+	static const struct argp argp = {
+		options,
+		parse_option,
+		"[PATH…]",
+		"Checks the project's documents and reports what is wrong, where, and what to do.",
+		NULL,
+		NULL,
+		NULL
+	};
 	struct arena *a = arena_new();
 	struct check_options o = { .form = "text", .fail_on = SEVERITY_ERROR, .arena = a };
 	struct findings *findings = findings_new(a), *all;
@@ -127,7 +138,8 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 		check_run(set);
 		all = set_findings(set, a);
 		status = print(cli, &o, o.paths.n > 0 ? narrow(a, all, &o.paths) : all);
-		if (status == STATUS_CLEAN && !cli->quiet && o.output == NULL && strcmp(o.form, "text") == 0)
+		if (status == STATUS_CLEAN && !cli->quiet && o.output == NULL &&
+		    strcmp(o.form, "text") == 0)
 			fprintf(stderr, "%zu documents checked\n", set->documents.n);
 	}
 	set_free(set);

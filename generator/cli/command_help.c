@@ -19,9 +19,15 @@ static error_t take_code(int key, char *arg, struct argp_state *state) {
 }
 
 int command_explain(const struct cli *cli, int argc, char **argv) {
-	static const struct argp argp = { NULL, take_code, "CODE",
-					  "Explains the code of a finding: what it means, why it matters, what to do.",
-					  NULL, NULL, NULL };
+	static const struct argp argp = {
+		NULL,
+		take_code,
+		"CODE",
+		"Explains the code of a finding: what it means, why it matters, what to do.",
+		NULL,
+		NULL,
+		NULL
+	};
 	const char *id = NULL;
 	const struct code *code;
 	struct suggestion best;
@@ -30,7 +36,8 @@ int command_explain(const struct cli *cli, int argc, char **argv) {
 	argp_parse(&argp, argc, argv, 0, NULL, &id);
 	code = code_find(str_of(id));
 	if (code != NULL) {
-		printf("%s (%s): %s\n\n  %s\n", code->id, severity_name(code->severity), code->title, code->why);
+		printf("%s (%s): %s\n\n  %s\n", code->id, severity_name(code->severity),
+		       code->title, code->why);
 		if (code->fix[0] != '\0')
 			printf("  %s\n", code->fix);
 		if (code->gate == GATE_COMPLETENESS)
@@ -41,7 +48,8 @@ int command_explain(const struct cli *cli, int argc, char **argv) {
 	for (size_t i = 0; i < CODE_COUNT; i++)
 		suggestion_offer(&best, str_of(code_table[i].id));
 	if (best.best.n > 0)
-		return usage_error("there is no code '%s'; did you mean %.*s?", id, STR_ARG(best.best));
+		return usage_error("there is no code '%s'; did you mean %.*s?", id,
+				   STR_ARG(best.best));
 	return usage_error("there is no code '%s'; 'dossier list codes' shows them", id);
 }
 
@@ -53,7 +61,8 @@ int command_help(const struct cli *cli, int argc, char **argv) {
 		printf("Usage: dossier [OPTION…] COMMAND [OPTION…]\n\n");
 		for (const struct command *c = command_table; c->name != NULL; c++)
 			printf("  %-9s %s\n", c->name, c->summary);
-		printf("\n'dossier help COMMAND' shows the options of a command, 'dossier --help' those of all.\n");
+		printf("\n'dossier help COMMAND' shows the options of a command, 'dossier --help' "
+		       "those of all.\n");
 		return STATUS_CLEAN;
 	}
 	for (const struct command *c = command_table; c->name != NULL; c++) {

@@ -34,7 +34,8 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->what = arg;
 		return 0;
 	case ARGP_KEY_NO_ARGS:
-		argp_error(state, "what? documents, kinds, catalogues, controls, codes, or entries such as risks");
+		argp_error(state, "what? documents, kinds, catalogues, controls, codes, or entries "
+				  "such as risks");
 		return EINVAL;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -54,7 +55,8 @@ struct row {
 	struct str cells[COLUMNS];
 };
 
-static void add_row(struct table *t, struct str a, struct str b, struct str c, struct str d, struct str e) {
+static void add_row(struct table *t, struct str a, struct str b, struct str c, struct str d,
+		    struct str e) {
 	struct row *r = ARENA_NEW(t->arena, struct row);
 
 	*r = (struct row){ { a, b, c, d, e } };
@@ -93,7 +95,8 @@ static void print_json(const struct table *t) {
 		json_t *object = json_object();
 
 		for (size_t c = 0; c < COLUMNS && t->heads[c] != NULL; c++)
-			json_object_set_new(object, t->heads[c], json_stringn(r->cells[c].p, r->cells[c].n));
+			json_object_set_new(object, t->heads[c],
+					    json_stringn(r->cells[c].p, r->cells[c].n));
 		json_array_append_new(list, object);
 	}
 	dump = json_dumps(list, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
@@ -125,7 +128,8 @@ static void list_kinds(struct table *t, const struct set *s) {
 }
 
 static void list_catalogues(struct table *t, const struct set *s) {
-	static const char *const heads[COLUMNS] = { "catalogue", "prefix", "entries", "title", NULL };
+	static const char *const heads[COLUMNS] = { "catalogue", "prefix", "entries", "title",
+						    NULL };
 
 	memcpy(t->heads, heads, sizeof(heads));
 	for (size_t i = 0; i < s->catalogues.n; i++) {
@@ -206,11 +210,14 @@ static bool list(struct table *t, const struct set *s, struct str word) {
 }
 
 int command_list(const struct cli *cli, int argc, char **argv) {
-	static const struct argp argp = {
-		options, parse_option, "WHAT",
-		"Lists documents, kinds, catalogues, controls, codes, or the entries of registers: risks, assets, roles …",
-		NULL, NULL, NULL
-	};
+	static const struct argp argp = { options,
+					  parse_option,
+					  "WHAT",
+					  "Lists documents, kinds, catalogues, controls, codes, or "
+					  "the entries of registers: risks, assets, roles …",
+					  NULL,
+					  NULL,
+					  NULL };
 	struct arena *a = arena_new();
 	struct list_options o = { .form = "text", .arena = a };
 	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
@@ -235,7 +242,9 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 		goto done;
 	}
 	if (!list(&t, set, str_of(o.what))) {
-		usage_error("there are no '%s'; try documents, kinds, catalogues, controls, codes, risks …", o.what);
+		usage_error("there are no '%s'; try documents, kinds, catalogues, controls, codes, "
+			    "risks …",
+			    o.what);
 		goto done;
 	}
 	status = STATUS_CLEAN;

@@ -23,7 +23,8 @@ const struct command command_table[] = {
 const char *argp_program_version = "dossier " DOSSIER_VERSION;
 
 static const struct argp_option options[] = {
-	{ NULL, 'C', "DIR", 0, "work on the project in DIR (default: the nearest dossier.yaml upwards)", 0 },
+	{ NULL, 'C', "DIR", 0,
+	  "work on the project in DIR (default: the nearest dossier.yaml upwards)", 0 },
 	{ "color", 'c' + 256, "WHEN", 0, "colour findings: auto, always or never", 0 },
 	{ "quiet", 'q', NULL, 0, "print no progress and no summary", 0 },
 	{ "verbose", 'v', NULL, 0, "say what is done", 0 },
@@ -45,7 +46,8 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		in->cli.folder = arg;
 		return 0;
 	case 'c' + 256:
-		if (strcmp(arg, "auto") != 0 && strcmp(arg, "always") != 0 && strcmp(arg, "never") != 0)
+		if (strcmp(arg, "auto") != 0 && strcmp(arg, "always") != 0 &&
+		    strcmp(arg, "never") != 0)
 			argp_error(state, "--color takes auto, always or never, not '%s'", arg);
 		in->cli.colour = arg;
 		return 0;
@@ -107,12 +109,15 @@ static int run_command(const struct invocation *in, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-	static const struct argp argp = {
-		options, parse_option, "COMMAND [OPTION…]",
-		"Compiles an organisation's management-system documents into a cross-referenced site and PDFs, and proves "
-		"that the set is complete.\v",
-		NULL, help_filter, NULL
-	};
+	static const struct argp argp = { options,
+					  parse_option,
+					  "COMMAND [OPTION…]",
+					  "Compiles an organisation's management-system documents "
+					  "into a cross-referenced site and PDFs, and proves "
+					  "that the set is complete.\v",
+					  NULL,
+					  help_filter,
+					  NULL };
 	struct invocation in = { .cli = { .colour = "auto", .workers = pool_processors() } };
 	int status;
 

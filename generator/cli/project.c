@@ -64,7 +64,8 @@ static struct date newest_approval(const struct set *s) {
 		const struct document *d = s->documents.items[i];
 		struct date approved;
 
-		if (date_parse(value_get_text(d->meta, "approved"), &approved) && approved.day > newest.day)
+		if (date_parse(value_get_text(d->meta, "approved"), &approved) &&
+		    approved.day > newest.day)
 			newest = approved;
 	}
 	return newest;

@@ -22,9 +22,13 @@ static bool ask(struct arena *a, const char *program, const char *folder, struct
 				     "-1",
 				     "--format=%H %ct",
 				     NULL };
-	const char *const env[] = { "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0", "GIT_CONFIG_NOSYSTEM=1",
-				    "PATH=/usr/bin:/bin", NULL };
-	struct proc p = { .argv = argv, .env = env, .folder = NULL, .keep = 256, .limits = { .wall_seconds = 10 } };
+	const char *const env[] = { "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0",
+				    "GIT_CONFIG_NOSYSTEM=1", "PATH=/usr/bin:/bin", NULL };
+	struct proc p = { .argv = argv,
+			  .env = env,
+			  .folder = NULL,
+			  .keep = 256,
+			  .limits = { .wall_seconds = 10 } };
 	bool ok = proc_run(a, &p);
 
 	*out = str_trim(p.output);
@@ -46,7 +50,8 @@ bool commit_find(struct arena *a, const char *folder, struct commit *out) {
 	for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++) {
 		if (access(programs[i], X_OK) != 0 || !ask(a, programs[i], folder, &answer))
 			continue;
-		if (!str_cut(answer, ' ', &id, &when) || !is_hex(id) || !str_to_size(when, &seconds))
+		if (!str_cut(answer, ' ', &id, &when) || !is_hex(id) ||
+		    !str_to_size(when, &seconds))
 			return false;
 		out->id = id;
 		out->seconds = (int64_t)seconds;

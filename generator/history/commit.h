@@ -10,7 +10,7 @@
 #include "base/str.h"
 
 struct commit {
-	struct str id; /* 40 or 64 hexadecimal digits */
+	struct str id;   /* 40 or 64 hexadecimal digits */
 	int64_t seconds; /* the committer's date, since 1970 */
 };
 

@@ -14,7 +14,7 @@ static bool is_digit(char c) {
 
 static bool is_reserved(struct str id) {
 	static const char *const names[] = { "con",    "prn",     "aux",      "nul",    "conin",
-					     "conout", "index",   "search",   "assets", "about",
+					     "conout", "index",   "search", "about",
 					     "gaps",   "changes", "downloads" };
 	size_t number;
 

@@ -74,7 +74,8 @@ struct pages *pages_open(struct arena *a, const struct site *site) {
 		path = page_path(a, s, d->kind);
 		ok = map_get(&p->stylesheets, str_of(path)) != NULL || load(p, path);
 		if (ok)
-			map_add(&p->stylesheets, d->kind->name, map_get(&p->stylesheets, str_of(path)));
+			map_add(&p->stylesheets, d->kind->name,
+				map_get(&p->stylesheets, str_of(path)));
 	}
 	if (ok)
 		return p;
@@ -93,8 +94,8 @@ void pages_close(struct pages *p) {
 }
 
 /* One page: from its XML to text in the buffer. Takes the XML over. */
-static bool render(struct pages *p, struct findings *findings, struct span place, const char *sheet_name,
-		   xmlDocPtr xml, struct buf *out) {
+static bool render(struct pages *p, struct findings *findings, struct span place,
+		   const char *sheet_name, xmlDocPtr xml, struct buf *out) {
 	const struct stylesheet *sheet = map_get(&p->stylesheets, str_of(sheet_name));
 	char *css = NULL;
 	const char *params[] = { "medium", p->site->print ? "print" : "screen", "css", "", NULL };
@@ -107,11 +108,13 @@ static bool render(struct pages *p, struct findings *findings, struct span place
 		params[3] = css;
 	}
 	page = stylesheet_apply(sheet, findings, place, xml, params);
-	for (const xmlNode *n = xmlDocGetRootElement(xml)->children; n != NULL && body == NULL; n = n->next)
+	for (const xmlNode *n = xmlDocGetRootElement(xml)->children; n != NULL && body == NULL;
+	     n = n->next)
 		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "body") == 0)
 			body = n;
 	if (page != NULL && body != NULL && !html_keeps_text(body, page))
-		finding_add(findings, XSL_008, place, "the page '%s' lost text of the document", sheet_name);
+		finding_add(findings, XSL_008, place, "the page '%s' lost text of the document",
+			    sheet_name);
 	else if (page != NULL)
 		ok = stylesheet_write(sheet, findings, place, page, out);
 	stylesheet_release(page);
@@ -190,7 +193,8 @@ bool pages_write(struct pages *p, struct output *output, const struct pages_prog
 	for (size_t i = 0; i < s->catalogues.n; i++) {
 		const struct catalogue *c = s->catalogues.entries[i].value;
 
-		write_other(p, "pages/catalogue.xsl", docxml_catalogue(scratch, p->site, c), c->href);
+		write_other(p, "pages/catalogue.xsl", docxml_catalogue(scratch, p->site, c),
+			    c->href);
 	}
 	write_assets(p);
 	arena_free(scratch);

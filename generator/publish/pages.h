@@ -13,7 +13,8 @@ struct pages *pages_open(struct arena *, const struct site *);
 void pages_close(struct pages *);
 
 struct pages_progress {
-	void (*report)(void *context, size_t done, size_t total); /* may be NULL; called by any worker */
+	void (*report)(void *context, size_t done,
+		       size_t total); /* may be NULL; called by any worker */
 	void *context;
 };
 

@@ -33,7 +33,7 @@
             <xsl:when test="entry/title/@label"><xsl:value-of select="entry/title/@label"/></xsl:when>
             <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@entry"/></xsl:call-template></xsl:otherwise>
           </xsl:choose></th>
-          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
+          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="number-class"/><xsl:call-template name="label"/></th></xsl:for-each>
           <xsl:for-each select="$levels"><th scope="col"><xsl:call-template name="level-name"/></th></xsl:for-each>
         </tr>
       </xsl:with-param>
@@ -93,7 +93,7 @@
         <xsl:variable name="cell" select="$entry/*[name() = $name]"/>
         <td>
           <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
-          <xsl:if test="$cell and translate($cell, '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:call-template name="number-class"/>
           <xsl:apply-templates select="$cell" mode="cell"/>
         </td>
       </xsl:for-each>

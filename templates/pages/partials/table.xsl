@@ -127,6 +127,7 @@
     <xsl:variable name="least" select="4 + string-length($label)"/>
     <xsl:choose>
       <xsl:when test="$mean &gt; 40">40 </xsl:when>
+      <xsl:when test="$mean &lt; 3 and $least &lt; 14">9 </xsl:when>
       <xsl:when test="$mean &gt; $least and $mean &gt; 12"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
       <xsl:when test="$least &gt; 16">16 </xsl:when>
       <xsl:when test="$least &lt; 12">12 </xsl:when>

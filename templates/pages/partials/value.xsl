@@ -105,12 +105,17 @@
       </xsl:with-param>
       <xsl:with-param name="head">
         <tr>
-          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
+          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="number-class"/><xsl:call-template name="label"/></th></xsl:for-each>
         </tr>
       </xsl:with-param>
       <xsl:with-param name="rows" select="item"/>
       <xsl:with-param name="columns" select="$columns"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Columns of numbers end at the same place; context: the first value of the column. -->
+  <xsl:template name="number-class">
+    <xsl:if test=". != '' and translate(., '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="item" mode="row">
@@ -122,7 +127,7 @@
         <xsl:variable name="cell" select="$item/*[name() = $name]"/>
         <td>
           <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
-          <xsl:if test="$cell and translate($cell, '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+          <xsl:call-template name="number-class"/>
           <xsl:apply-templates select="$cell" mode="value"/>
         </td>
       </xsl:for-each>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The PDFs of a build: between the pages, the press and the output. */
-#ifndef CLI_PDF_H
-#define CLI_PDF_H
+#ifndef CLI_BUILD_PDF_H
+#define CLI_BUILD_PDF_H
 
 #include "cli/cli.h"
 #include "press/engine.h"
@@ -15,7 +15,7 @@ struct pdf_options {
 	const char *engine; /* a name, or NULL for the first that is installed */
 };
 
-struct pdf_build {
+struct build_pdf {
 	const struct cli *cli;
 	struct set *set;
 	const struct site *site;
@@ -25,9 +25,9 @@ struct pdf_build {
 };
 
 /* Whether PDFs can be made. Where none is to be had: ENG-001, as a warning, or as an error when they are required. */
-bool pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
+bool build_pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
 
 /* Makes pdf/ID.pdf of every document. False, with findings, when one failed. */
-bool pdf_write(struct arena *, const struct pdf_build *);
+bool build_pdf_write(struct arena *, const struct build_pdf *);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/pdf.h"
+#include "cli/build_pdf.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ static const struct engine *find(struct arena *a, const struct set *s, const str
 	return engine_find(a, &search, passed_over);
 }
 
-bool pdf_prepare(struct arena *a, struct set *s, const struct pdf_options *o) {
+bool build_pdf_prepare(struct arena *a, struct set *s, const struct pdf_options *o) {
 	struct buf passed_over = { 0 };
 	struct finding *f;
 
@@ -53,7 +53,8 @@ static void print_one(void *context, unsigned worker, size_t i) {
 	p->html[i] = pages_print(p->pages, p->arenas[i], p->documents[i]);
 }
 
-static struct press_heading *heading(struct arena *a, int level, struct str id, struct str anchor, struct str title) {
+static struct press_heading *heading(struct arena *a, int level, struct str id, struct str anchor,
+				     struct str title) {
 	struct press_heading *h = ARENA_NEW(a, struct press_heading);
 
 	h->level = level;
@@ -62,7 +63,8 @@ static struct press_heading *heading(struct arena *a, int level, struct str id, 
 	return h;
 }
 
-static void describe(struct arena *a, const struct pdf_build *b, const struct document *d, struct press_document *out) {
+static void describe(struct arena *a, const struct build_pdf *b, const struct document *d,
+		     struct press_document *out) {
 	const struct entry *owner = map_get(&b->set->entries, d->owner);
 
 	out->id = d->id;
@@ -76,7 +78,8 @@ static void describe(struct arena *a, const struct pdf_build *b, const struct do
 	out->keywords = d->id;
 	out->draft = b->site->draft;
 	vec_add(a, &out->outline,
-		heading(a, 1, d->id, STR("top"), str_format(a, "%.*s %.*s", STR_ARG(d->id), STR_ARG(d->title))));
+		heading(a, 1, d->id, STR("top"),
+			str_format(a, "%.*s %.*s", STR_ARG(d->id), STR_ARG(d->title))));
 	for (size_t i = 0; i < d->heading_count; i++) {
 		const struct heading *h = &d->headings[i];
 
@@ -106,7 +109,7 @@ static void report(void *context, size_t done, size_t total) {
 	progress_report(s->progress, done, total);
 }
 
-static bool press(struct arena *a, const struct pdf_build *b, struct document **documents,
+static bool press(struct arena *a, const struct build_pdf *b, struct document **documents,
 		  const struct press_document *all, size_t n) {
 	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs") };
 	struct press_options options = {
@@ -128,7 +131,7 @@ static bool press(struct arena *a, const struct pdf_build *b, struct document **
 	return ok && b->set->findings->counts[SEVERITY_ERROR] == before;
 }
 
-bool pdf_write(struct arena *a, const struct pdf_build *b) {
+bool build_pdf_write(struct arena *a, const struct build_pdf *b) {
 	struct site site = *b->site;
 	size_t n = 0, most = b->set->documents.n;
 	struct printing p = { .documents = ARENA_ARRAY(a, most, struct document *),

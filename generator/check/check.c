@@ -38,7 +38,7 @@ static void check_directives(struct document *d) {
 		struct suggestion best = suggestion_start(n->text);
 		bool known = false;
 
-		VALUE_EACH(v, d->kind->directives) {
+		VALUE_EACH (v, d->kind->directives) {
 			known = known || str_equal(v->text, n->text);
 			suggestion_offer(&best, v->text);
 		}

@@ -87,7 +87,7 @@ static void check_repeats(const struct check *c, const struct field *f, const st
 static void check_list(const struct check *c, const struct field *f, const struct value *v) {
 	if (!expect(c, f, v, VALUE_LIST, "a list"))
 		return;
-	VALUE_EACH(item, v) {
+	VALUE_EACH (item, v) {
 		if (f->of != FIELD_MAP)
 			check_scalar(c, f, f->of, item);
 		else if (expect(c, f, item, VALUE_MAP, "a list of maps"))
@@ -121,8 +121,8 @@ static void check_entry(const struct check *c, const struct field *f, const stru
 static void check_entries(const struct check *c, const struct field *f, const struct value *v) {
 	if (!expect(c, f, v, VALUE_LIST, "a list"))
 		return;
-	VALUE_EACH(entry, v)
-	check_entry(c, f, entry);
+	VALUE_EACH (entry, v)
+		check_entry(c, f, entry);
 }
 
 static void check_value(const struct check *c, const struct field *f, const struct value *v) {
@@ -157,12 +157,12 @@ static struct str text_of(const struct value *map, struct str key) {
 static bool is_required(const struct field *f, const struct value *map) {
 	if (f->required || f->always)
 		return true;
-	VALUE_EACH(condition, f->required_when) {
+	VALUE_EACH (condition, f->required_when) {
 		struct str value = text_of(map, condition->key);
 
-		VALUE_EACH(wanted, condition)
-		if (same_word(value, wanted->text))
-			return true;
+		VALUE_EACH (wanted, condition)
+			if (same_word(value, wanted->text))
+				return true;
 	}
 	return false;
 }
@@ -189,7 +189,7 @@ void field_check_map(const struct set *s, struct findings *findings, const struc
 		     const struct value *map, struct span place) {
 	struct check c = { s, findings };
 
-	VALUE_EACH(v, map) {
+	VALUE_EACH (v, map) {
 		const struct field *f = field_find(fields, v->key);
 
 		if (f != NULL)

@@ -77,8 +77,9 @@ static void check_number(const struct scalar *s, bool integer) {
 static struct str list_text(struct arena *a, const struct value *list) {
 	struct str all = STR("");
 
-	VALUE_EACH(v, list)
-	all = all.n == 0 ? v->text : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
+	VALUE_EACH (v, list)
+		all = all.n == 0 ? v->text
+				 : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
 	return all;
 }
 
@@ -86,7 +87,7 @@ static void check_word(const struct scalar *s, const struct value *words) {
 	struct suggestion best = suggestion_start(s->text);
 	struct finding *f;
 
-	VALUE_EACH(v, words) {
+	VALUE_EACH (v, words) {
 		if (str_equal(v->text, s->text))
 			return;
 		suggestion_offer(&best, v->text);

@@ -6,8 +6,8 @@
 
 #include "base/stop.h"
 #include "check/check.h"
-#include "cli/cli.h"
 #include "cli/build_pdf.h"
+#include "cli/cli.h"
 #include "publish/output.h"
 #include "publish/pages.h"
 #include "report/json.h"

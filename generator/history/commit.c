@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "history/commit.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -9,8 +10,6 @@
 /* A repository's own configuration can name programs to run; these are the ones that a log could reach. */
 static bool ask(struct arena *a, const char *program, const char *folder, struct str *out) {
 	const char *const argv[] = { program,
-				     "-C",
-				     folder,
 				     "--no-pager",
 				     "-c",
 				     "core.fsmonitor=false",
@@ -22,11 +21,14 @@ static bool ask(struct arena *a, const char *program, const char *folder, struct
 				     "-1",
 				     "--format=%H %ct",
 				     NULL };
-	const char *const env[] = { "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0",
-				    "GIT_CONFIG_NOSYSTEM=1", "PATH=/usr/bin:/bin", NULL };
+	const char *home = getenv("HOME");
+	/* HOME is the operator's: it may name the repository as safe to read. */
+	struct str home_variable = str_format(a, "HOME=%s", home != NULL ? home : "/nonexistent");
+	const char *const env[] = { "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0", "PATH=/usr/bin:/bin",
+				    home_variable.p, NULL };
 	struct proc p = { .argv = argv,
 			  .env = env,
-			  .folder = NULL,
+			  .folder = folder,
 			  .keep = 256,
 			  .limits = { .wall_seconds = 10 } };
 	bool ok = proc_run(a, &p);

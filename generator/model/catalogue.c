@@ -85,10 +85,10 @@ struct catalogue *catalogue_parse(struct arena *a, struct findings *findings,
 		bad(&r, root, "a catalogue has a 'catalogue' (its name) and a 'title'");
 		return NULL;
 	}
-	VALUE_EACH(v, value_get(root, "groups"))
-	add_group(&r, value_get_text(v, "id"), value_get_text(v, "title"));
-	VALUE_EACH(v, value_get(root, "entries"))
-	read_entry(&r, v);
+	VALUE_EACH (v, value_get(root, "groups"))
+		add_group(&r, value_get_text(v, "id"), value_get_text(v, "title"));
+	VALUE_EACH (v, value_get(root, "entries"))
+		read_entry(&r, v);
 	for (struct value *v = value_get(root, "former") != NULL ? value_get(root, "former")->first
 								 : NULL;
 	     v != NULL; v = v->next)
@@ -117,9 +117,9 @@ static void join(struct reader *r, const struct map *catalogues, const struct va
 	struct catalogue_entry *other = find_in(catalogues, value_get_text(root, "to"), to->text);
 
 	if (other == NULL)
-		VALUE_EACH(also, value_get(root, "also"))
-	if (other == NULL)
-		other = find_in(catalogues, also->text, to->text);
+		VALUE_EACH (also, value_get(root, "also"))
+			if (other == NULL)
+				other = find_in(catalogues, also->text, to->text);
 	if (other == NULL) {
 		if (value_get(root, "also") == NULL)
 			bad(r, to, "an id that the catalogue does not hold");
@@ -138,14 +138,14 @@ void crosswalk_parse(struct arena *a, struct findings *findings, struct source *
 	if (map_get(catalogues, from) == NULL ||
 	    map_get(catalogues, value_get_text(root, "to")) == NULL)
 		return;
-	VALUE_EACH(pair, value_get(root, "pairs")) {
+	VALUE_EACH (pair, value_get(root, "pairs")) {
 		struct catalogue_entry *e = find_in(catalogues, from, value_get_text(pair, "from"));
 
 		if (e == NULL) {
 			bad(&r, pair, "an id that the catalogue does not hold");
 			continue;
 		}
-		VALUE_EACH(to, value_get(pair, "to"))
-		join(&r, catalogues, root, e, to);
+		VALUE_EACH (to, value_get(pair, "to"))
+			join(&r, catalogues, root, e, to);
 	}
 }

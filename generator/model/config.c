@@ -33,7 +33,7 @@ static bool check_settings(struct findings *findings, const struct config *c,
 	static const char *const form[] = { "a text", "a list", "a map" };
 	size_t before = findings->counts[SEVERITY_ERROR];
 
-	VALUE_EACH(v, root) {
+	VALUE_EACH (v, root) {
 		const struct setting *s = find_setting(v->key);
 
 		if (s == NULL) {
@@ -65,7 +65,7 @@ static bool check_settings(struct findings *findings, const struct config *c,
 /* Variables are one or two levels deep; the names are joined by dots. */
 static void add_variables(struct arena *a, struct findings *findings, struct config *c,
 			  const struct value *map, struct str prefix) {
-	VALUE_EACH(v, map) {
+	VALUE_EACH (v, map) {
 		struct str name =
 			prefix.n > 0 ? str_format(a, "%.*s.%.*s", STR_ARG(prefix), STR_ARG(v->key))
 				     : v->key;

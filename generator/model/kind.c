@@ -85,7 +85,7 @@ static void read_fields(const struct reader *r, const struct value *map, struct 
 
 static void check_keys(const struct reader *r, const struct value *map, const char *const *known,
 		       size_t n) {
-	VALUE_EACH(v, map) {
+	VALUE_EACH (v, map) {
 		size_t i = 0;
 
 		while (i < n && !str_is(v->key, known[i]))
@@ -134,7 +134,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 }
 
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out) {
-	VALUE_EACH(spec, map) {
+	VALUE_EACH (spec, map) {
 		struct field *f = read_field(r, spec);
 
 		if (f != NULL)
@@ -143,7 +143,7 @@ static void read_fields(const struct reader *r, const struct value *map, struct 
 }
 
 static void read_sections(const struct reader *r, const struct value *list, struct vec *out) {
-	VALUE_EACH(v, list) {
+	VALUE_EACH (v, list) {
 		struct kind_section *s = ARENA_NEW(r->arena, struct kind_section);
 
 		s->id = value_get_text(v, "id");

@@ -24,9 +24,9 @@ const struct document *level_method(const struct set *s, const struct document *
 }
 
 static const struct value *nth(const struct value *list, size_t n) {
-	VALUE_EACH(v, list)
-	if (--n == 0)
-		return v;
+	VALUE_EACH (v, list)
+		if (--n == 0)
+			return v;
 	return NULL;
 }
 
@@ -35,16 +35,16 @@ bool level_at(const struct document *method, size_t likelihood, size_t consequen
 	const struct value *name = NULL;
 	size_t value;
 
-	VALUE_EACH(row, value_get(method->meta, "grid"))
-	if (str_to_size(value_get_text(row, "likelihood"), &value) && value == likelihood)
-		name = nth(value_get(row, "levels"), consequence);
+	VALUE_EACH (row, value_get(method->meta, "grid"))
+		if (str_to_size(value_get_text(row, "likelihood"), &value) && value == likelihood)
+			name = nth(value_get(row, "levels"), consequence);
 	if (name == NULL || name->type != VALUE_TEXT)
 		return false;
 	*out = (struct level){ .name = name->text,
 			       .label = name->text,
 			       .likelihood = likelihood,
 			       .consequence = consequence };
-	VALUE_EACH(level, value_get(method->meta, "levels")) {
+	VALUE_EACH (level, value_get(method->meta, "levels")) {
 		if (!str_equal(value_get_text(level, "name"), name->text))
 			continue;
 		out->label = value_get_text(level, "label");

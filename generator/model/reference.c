@@ -58,8 +58,9 @@ static const struct catalogue *find_catalogue(const struct set *s, struct str pr
 static struct str replacements(struct arena *a, const struct value *list) {
 	struct str all = STR("");
 
-	VALUE_EACH(v, list)
-	all = all.n == 0 ? v->text : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
+	VALUE_EACH (v, list)
+		all = all.n == 0 ? v->text
+				 : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
 	return all;
 }
 
@@ -211,7 +212,7 @@ struct target link_resolve(const struct set *s, const struct document *from,
 
 /* Whether the field may point to such a thing. */
 static bool is_of_sort(const struct field *f, const struct target *t) {
-	VALUE_EACH(v, f->to) {
+	VALUE_EACH (v, f->to) {
 		if (str_is(v->text, "document") && t->kind == TARGET_DOCUMENT)
 			return true;
 		if (str_is(v->text, "control") && t->kind == TARGET_CONTROL)
@@ -229,9 +230,10 @@ static void check_sort(const struct mention *m, struct document *d) {
 	if (m->via != VIA_FIELD || m->target.kind == TARGET_NONE ||
 	    is_of_sort(m->field, &m->target))
 		return;
-	VALUE_EACH(v, m->field->to)
-	sorts = sorts.n == 0 ? v->text
-			     : str_format(a, "%.*s or %.*s", STR_ARG(sorts), STR_ARG(v->text));
+	VALUE_EACH (v, m->field->to)
+		sorts = sorts.n == 0
+				? v->text
+				: str_format(a, "%.*s or %.*s", STR_ARG(sorts), STR_ARG(v->text));
 	finding_add(d->findings, REF_004, m->span, "'%.*s' takes a %.*s, and '%.*s' is none",
 		    STR_ARG(m->field->key), STR_ARG(sorts), STR_ARG(m->text));
 }

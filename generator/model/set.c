@@ -113,7 +113,7 @@ static void load_groups(struct set *s) {
 
 	if (source != NULL)
 		root = yaml_parse(s->arena, s->findings, span_of(source, 0, source->text.n));
-	VALUE_EACH(v, value_get(root, "groups")) {
+	VALUE_EACH (v, value_get(root, "groups")) {
 		struct group *g = ARENA_NEW(s->arena, struct group);
 
 		g->id = value_get_text(v, "id");
@@ -123,7 +123,7 @@ static void load_groups(struct set *s) {
 }
 
 static void load_catalogues(struct set *s) {
-	VALUE_EACH(v, s->config->catalogues) {
+	VALUE_EACH (v, s->config->catalogues) {
 		struct str path = str_format(s->arena, "catalogues/%.*s.yaml", STR_ARG(v->text));
 		struct source *source;
 		struct catalogue *c;

@@ -89,7 +89,7 @@ static void survey_entry(struct survey *s, const struct field *f, const struct v
 static void survey_field(struct survey *s, const struct field *f, const struct value *v) {
 	switch (f->type) {
 	case FIELD_LIST:
-		VALUE_EACH(item, v) {
+		VALUE_EACH (item, v) {
 			if (f->of == FIELD_MAP)
 				survey_fields(s, &f->fields, item);
 			else
@@ -100,9 +100,9 @@ static void survey_field(struct survey *s, const struct field *f, const struct v
 		survey_fields(s, &f->fields, v);
 		break;
 	case FIELD_ENTRIES:
-		VALUE_EACH(item, v)
-		if (item->type == VALUE_MAP && s->entry == NULL)
-			survey_entry(s, f, item);
+		VALUE_EACH (item, v)
+			if (item->type == VALUE_MAP && s->entry == NULL)
+				survey_entry(s, f, item);
 		break;
 	default:
 		survey_scalar(s, f, f->type, v);
@@ -112,7 +112,7 @@ static void survey_field(struct survey *s, const struct field *f, const struct v
 static void survey_fields(struct survey *s, const struct vec *fields, const struct value *map) {
 	if (map == NULL || map->type != VALUE_MAP)
 		return;
-	VALUE_EACH(v, map) {
+	VALUE_EACH (v, map) {
 		const struct field *f = field_find(fields, v->key);
 
 		if (f != NULL)

@@ -68,7 +68,7 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 
 static void add_list(const struct docxml *x, xmlNodePtr n, const struct field *f,
 		     const struct value *v) {
-	VALUE_EACH(item, v) {
+	VALUE_EACH (item, v) {
 		xmlNodePtr e = xml_element(n, "item");
 
 		xml_place(e, item->span);

@@ -91,9 +91,9 @@ static const struct value *find_key(struct level *l, struct arena *a, struct val
 	const struct value *elder;
 
 	if (l->value->count <= FEW_KEYS) {
-		VALUE_EACH(v, l->value)
-		if (str_equal(v->key, member->key))
-			return v;
+		VALUE_EACH (v, l->value)
+			if (str_equal(v->key, member->key))
+				return v;
 		if (l->value->count == FEW_KEYS) {
 			l->keys = map_new(a);
 			for (struct value *v = l->value->first; v != NULL; v = v->next)

@@ -1,50 +1,89 @@
 # SPDX-License-Identifier: Apache-2.0
+# GNU make. `make help` lists the targets.
+
+VERSION := 0.1.0
 CONFIG  ?= release
+CC      ?= cc
 PREFIX  ?= /usr/local
 DESTDIR ?=
-CC      ?= cc
-VERSION := 0.1.0
+JOBS    ?= $(shell nproc 2>/dev/null || echo 1)
 BUILD   := build/$(CONFIG)
+BINDIR  := $(DESTDIR)$(PREFIX)/bin
+SHARE   := $(DESTDIR)$(PREFIX)/share/dossier
+MANDIR  := $(DESTDIR)$(PREFIX)/share/man/man1
 
-PACKAGES := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto
+PACKAGES     := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto
 OPT.release  := -O2 -g -D_FORTIFY_SOURCE=2
 OPT.debug    := -O1 -g
 OPT.asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 OPT.coverage := -O0 -g --coverage
-WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wcast-qual -Wwrite-strings -Wformat=2 -Wstrict-prototypes \
-	-Wmissing-prototypes -Wold-style-definition -Wundef -Wvla -Wpointer-arith -Wnull-dereference -Werror
-HARDEN := -fstack-protector-strong -fPIE
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wcast-qual -Wwrite-strings -Wformat=2 \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wundef -Wvla -Wpointer-arith \
+	-Wnull-dereference -Werror
+HARDEN  := -fstack-protector-strong -fPIE
 DEFINES := -D_GNU_SOURCE -DDOSSIER_VERSION='"$(VERSION)"' -DDOSSIER_DATADIR='"$(PREFIX)/share/dossier"' \
 	-DDOSSIER_SOURCEDIR='"$(CURDIR)"'
-CFLAGS_ALL = -std=c11 $(OPT.$(CONFIG)) $(WARN) $(HARDEN) $(DEFINES) -Igenerator -pthread $(shell pkg-config --cflags $(PACKAGES)) $(CFLAGS)
-LDFLAGS_ALL = $(OPT.$(CONFIG)) -pie -Wl,-z,relro,-z,now -pthread $(LDFLAGS)
-LDLIBS_ALL = $(shell pkg-config --libs $(PACKAGES)) -lm
+# Asked of pkg-config when first needed, and once: `make deps` may just have installed it.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+COMPILE    = -std=c11 $(WARN) $(DEFINES) -Igenerator -pthread $(PKG_CFLAGS)
+CFLAGS_ALL = $(OPT.$(CONFIG)) $(HARDEN) $(COMPILE) $(CFLAGS)
+LINK       = $(CC) $(OPT.$(CONFIG)) -pie -Wl,-z,relro,-z,now -pthread $(LDFLAGS)
+LIBS       = $(PKG_LIBS) -lm
 
 SRC  := $(sort $(wildcard generator/*/*.c))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o)
 LIB  := $(filter-out $(BUILD)/generator/cli/main.o,$(OBJ))
-UNIT := $(sort $(wildcard tests/unit/test_*.c))
+UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 
 .DEFAULT_GOAL := build
+# What a person asks for runs in that order; compiling runs in parallel, in a make of its own.
+ifndef PARALLEL
+.NOTPARALLEL:
+endif
+AGAIN = +@$(MAKE) --no-print-directory -j$(JOBS) PARALLEL=1 CONFIG=$(CONFIG)
 
-build: build/dossier                  ## build the program as build/dossier
+build:                                ## build the program as build/dossier (the default)
+	$(AGAIN) $(BUILD)/dossier
+	@ln -sfn $(CONFIG)/dossier build/dossier
 
-build/dossier: $(BUILD)/dossier
-	@ln -sf $(CONFIG)/dossier $@
+deps:                                 ## install the Debian packages that building, running and testing need
+	@tests/deps.sh build run test
 
-$(BUILD)/dossier: $(OBJ)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(LDLIBS_ALL)
+demo: build                           ## compile content/ into output/: the site and a PDF of every document
+	build/dossier -C content build -o output
+	@echo "open output/site/index.html"
 
-$(BUILD)/%.o: %.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+test: build                           ## run every test
+	$(AGAIN) test-programs
+	@tests/run.sh $(BUILD)
 
-$(BUILD)/unit/%: tests/unit/%.c $(LIB)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LDLIBS_ALL) -lcmocka
+asan:                                 ## run the tests under AddressSanitizer and UBSan
+	@$(MAKE) --no-print-directory CONFIG=asan test
 
-unit: $(UNIT:tests/unit/%.c=$(BUILD)/unit/%)   ## run the unit tests
-	@set -e; for t in $^; do ./$$t; done
+unit: build                           ## run the unit tests
+	$(AGAIN) test-programs
+	@tests/run.sh $(BUILD) unit
+
+lint:                                 ## check format, clang-tidy and cppcheck (see deps-lint)
+	@tests/lint.sh '$(COMPILE)'
+
+deps-lint:                            ## install what lint needs
+	@tests/deps.sh lint
+
+format:                               ## format the C sources
+	clang-format -i $(wildcard generator/*/*.[ch] tests/*/*.[ch])
+
+bench: build                          ## measure against the floor: 1,000 and 10,000 documents
+	@DOSSIER=build/dossier CATALOGUE=content/catalogues/iso27001.yaml tests/bench/bench.sh
+
+install: build                        ## install below PREFIX (default /usr/local), staged in DESTDIR
+	install -d $(BINDIR) $(SHARE) $(MANDIR)
+	install -m 755 $(BUILD)/dossier $(BINDIR)/dossier
+	cp -R templates $(SHARE)/ && install -m 644 generator/cli/dossier.1 $(MANDIR)/dossier.1
+
+uninstall:                            ## remove what install put there
+	rm -rf $(BINDIR)/dossier $(SHARE) $(MANDIR)/dossier.1
 
 clean:                                ## remove what was built
 	rm -rf build output
@@ -52,5 +91,26 @@ clean:                                ## remove what was built
 help:                                 ## list the targets
 	@grep -hE '^[a-z][a-z_-]*:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## */	/' | expand -t 18
 
-.PHONY: build unit clean help
--include $(OBJ:.o=.d)
+# Changes when a flag does, so that everything is compiled again.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS_ALL)' | cmp -s - $@ || echo '$(CC) $(CFLAGS_ALL)' > $@
+
+$(BUILD)/dossier: $(OBJ)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+test-programs: $(UNIT)
+
+$(BUILD)/unit/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
+
+FORCE:
+.PHONY: build deps demo test asan unit lint deps-lint format bench install uninstall clean help \
+	test-programs FORCE
+.SECONDARY: $(OBJ)
+-include $(OBJ:.o=.d) $(UNIT:=.d)

@@ -5,7 +5,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:key name="column" match="register/entry/*" use="concat(../../@name, ' ', name())"/>
-  <xsl:key name="level" match="register/entry/derived/level" use="concat(../../../@name, ' ', @name)"/>
+  <xsl:key name="field" match="register/entry/*" use="concat(generate-id(..), ' ', name())"/>
 
   <!-- The names of the columns with blanks around each, or nothing: then up to five fields whose values
        are short in every entry. -->
@@ -16,13 +16,21 @@
     <xsl:param name="level" select="3"/>
     <xsl:variable name="name" select="@name"/>
     <xsl:variable name="wanted"><xsl:apply-templates select="." mode="columns"/></xsl:variable>
-    <xsl:variable name="fields" select="entry/*[not(self::derived or self::title or self::id)]
-      [generate-id() = generate-id(key('column', concat($name, ' ', name()))[1])]"/>
+    <!-- One element for each column: of those that the entry before does not have, the first of its name.
+         (A key for each column would be copied for each entry, which is quadratic.) -->
+    <xsl:variable name="firsts">
+      <xsl:call-template name="firsts">
+        <xsl:with-param name="nodes" select="entry/*[not(self::derived or self::title or self::id)]
+          [not(key('field', concat(generate-id(../preceding-sibling::entry[1]), ' ', name())))]"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="first-ids" select="string($firsts)"/>
+    <xsl:variable name="fields" select="entry/*[contains($first-ids, concat(' ', generate-id(), ' '))]"/>
     <xsl:variable name="short" select="$fields[string($wanted) = '']
       [not(key('column', concat($name, ' ', name()))[string-length(.) &gt; 48 or item/* or item[4]])][position() &lt;= 5]"/>
     <xsl:variable name="columns" select="$short | $fields[contains(string($wanted), concat(' ', name(), ' '))]"/>
-    <xsl:variable name="levels" select="entry/derived/level
-      [generate-id() = generate-id(key('level', concat($name, ' ', @name))[1])]"/>
+    <xsl:variable name="full" select="entry[derived/level[2]][1]"/>
+    <xsl:variable name="levels" select="$full/derived/level | entry[derived/level][not($full)][1]/derived/level"/>
     <xsl:variable name="blocks" select="count($fields) &gt; count($columns) or entry/derived/backlinks/link"/>
     <xsl:call-template name="table">
       <xsl:with-param name="class" select="'register'"/>

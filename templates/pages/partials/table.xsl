@@ -76,6 +76,45 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The first node of each name among $nodes, as text: "/name id " for each, id by generate-id(). Halves
+       are searched and joined, so that neither time nor depth grows with the square of the nodes. -->
+  <xsl:template name="firsts">
+    <xsl:param name="nodes"/>
+    <xsl:variable name="half" select="floor(count($nodes) div 2)"/>
+    <xsl:choose>
+      <xsl:when test="count($nodes) = 1"><xsl:value-of select="concat('/', name($nodes), ' ', generate-id($nodes), ' ')"/></xsl:when>
+      <xsl:when test="$nodes">
+        <xsl:variable name="left">
+          <xsl:call-template name="firsts"><xsl:with-param name="nodes" select="$nodes[position() &lt;= $half]"/></xsl:call-template>
+        </xsl:variable>
+        <xsl:variable name="right">
+          <xsl:call-template name="firsts"><xsl:with-param name="nodes" select="$nodes[position() &gt; $half]"/></xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="$left"/>
+        <xsl:call-template name="others">
+          <xsl:with-param name="known" select="string($left)"/>
+          <xsl:with-param name="more" select="string($right)"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="others">
+    <xsl:param name="known"/>
+    <xsl:param name="more"/>
+    <xsl:if test="$more != ''">
+      <xsl:variable name="name" select="substring-before($more, ' ')"/>
+      <xsl:variable name="rest" select="substring-after($more, ' ')"/>
+      <xsl:if test="not(contains($known, concat($name, ' ')))">
+        <xsl:value-of select="concat($name, ' ', substring-before($rest, ' '), ' ')"/>
+      </xsl:if>
+      <xsl:call-template name="others">
+        <xsl:with-param name="known" select="$known"/>
+        <xsl:with-param name="more" select="substring-after($rest, ' ')"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Weights such as "20 8 12 " as a colgroup in per cent. -->
   <xsl:template name="cols">
     <xsl:param name="weights"/>

@@ -90,7 +90,11 @@
   <xsl:template name="maps">
     <xsl:param name="caption"/>
     <xsl:variable name="list" select="generate-id()"/>
-    <xsl:variable name="columns" select="item/*[generate-id() = generate-id(key('map-column', concat($list, ' ', name()))[1])]"/>
+    <xsl:variable name="firsts">
+      <xsl:call-template name="firsts"><xsl:with-param name="nodes" select="item/*"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="first-ids" select="string($firsts)"/>
+    <xsl:variable name="columns" select="item/*[contains($first-ids, concat(' ', generate-id(), ' '))]"/>
     <xsl:call-template name="table">
       <xsl:with-param name="caption" select="$caption"/>
       <xsl:with-param name="text" select="string(.)"/>

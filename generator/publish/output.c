@@ -76,7 +76,7 @@ static bool check_marker(struct output *o) {
 	struct stat st;
 	bool foreign = false;
 	DIR *dir;
-	int fd;
+	int fd, error;
 
 	if (o->old < 0 ||
 	    (fstatat(o->old, OUTPUT_MARKER, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode)))
@@ -85,9 +85,13 @@ static bool check_marker(struct output *o) {
 	dir = fd >= 0 ? fdopendir(fd) : NULL;
 	if (dir == NULL)
 		return cannot(o, "can't be read");
-	while (!foreign && (e = readdir(dir)) != NULL)
+	while (!foreign && (errno = 0, e = readdir(dir)) != NULL)
 		foreign = is_foreign_entry(o, e->d_name);
+	error = foreign ? 0 : errno;
 	closedir(dir);
+	errno = error;
+	if (error != 0)
+		return cannot(o, "can't be read");
 	if (foreign)
 		finding_add(o->findings, OUT_003, NO_SPAN, "'%s' is not empty and has no '%s'",
 			    o->place.typed, OUTPUT_MARKER);

@@ -120,9 +120,10 @@ static bool walk(struct output *o, int folder, struct str path, bool remove) {
 		close(folder);
 		return false;
 	}
-	while (ok && (e = readdir(dir)) != NULL)
+	while (ok && (errno = 0, e = readdir(dir)) != NULL)
 		ok = strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0 ||
 		     judge(o, dirfd(dir), e->d_name, path, remove);
+	ok = ok && errno == 0;
 	closedir(dir);
 	return ok;
 }

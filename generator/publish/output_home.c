@@ -80,8 +80,7 @@ bool stage_make_marker(int folder) {
 
 	if (fd < 0)
 		return false;
-	errno = ENOSPC; /* of a write that is too short */
-	ok = fchmod(fd, 0644) == 0 && write(fd, text, sizeof(text) - 1) == sizeof(text) - 1;
+	ok = fchmod(fd, 0644) == 0 && stage_write_all(fd, str_of(text));
 	return (close(fd) == 0) && ok;
 }
 

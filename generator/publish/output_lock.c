@@ -15,10 +15,12 @@ static int fail(int fd, int error) {
 	return -1;
 }
 
-/* Whoever had the lock before has removed the file: then this lock is of a file that nobody else will find. */
+/* Whoever had the lock before has removed the file: then this lock is of a file that nobody else will find. False with
+ * errno, which is ENOENT then. */
 static bool is_current(int folder, const char *name, int fd) {
 	struct stat mine, there;
 
+	errno = ENOENT;
 	return fstat(fd, &mine) == 0 && fstatat(folder, name, &there, AT_SYMLINK_NOFOLLOW) == 0 &&
 	       mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
 }
@@ -40,6 +42,8 @@ int lock_take(int folder, const char *name, bool wait) {
 				return fail(fd, errno);
 		if (is_current(folder, name, fd))
 			return fd;
+		if (errno != ENOENT)
+			return fail(fd, errno);
 		close(fd);
 	}
 }

@@ -98,7 +98,7 @@ static bool is_in_old(const struct output *o, const char *path, struct str bytes
 	return same;
 }
 
-static bool write_all(int fd, struct str bytes) {
+bool stage_write_all(int fd, struct str bytes) {
 	while (bytes.n > 0) {
 		ssize_t n = write(fd, bytes.p, bytes.n);
 
@@ -124,7 +124,7 @@ static int create(const struct output *o, const char *path) {
 
 static bool put(struct output *o, const char *path, struct str bytes) {
 	int fd = create(o, path), error = errno;
-	bool ok = fd >= 0 && write_all(fd, bytes);
+	bool ok = fd >= 0 && stage_write_all(fd, bytes);
 
 	if (fd >= 0 && !ok)
 		error = errno;
@@ -165,7 +165,7 @@ static bool copy_bytes(int from, int to) {
 			continue;
 		if (got <= 0)
 			return got == 0;
-		if (!write_all(to, (struct str){ chunk, (size_t)got }))
+		if (!stage_write_all(to, (struct str){ chunk, (size_t)got }))
 			return false;
 	}
 }

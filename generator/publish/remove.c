@@ -51,13 +51,15 @@ static bool empty_folder(DIR *dir, const char *last, int depth) {
 	do {
 		found = 0;
 		rewinddir(dir);
-		while ((e = readdir(dir)) != NULL) {
+		while ((errno = 0, e = readdir(dir)) != NULL) {
 			if (is_dots(e->d_name) || (last != NULL && strcmp(e->d_name, last) == 0))
 				continue;
 			if (!remove_entry(dirfd(dir), e->d_name, NULL, depth + 1))
 				return false;
 			found++;
 		}
+		if (errno != 0)
+			return false;
 	} while (found > 0);
 	return last == NULL || remove_entry(dirfd(dir), last, NULL, depth + 1);
 }

@@ -1,36 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "scratch.h"
-
-#include <sched.h>
-#include <sys/mount.h>
-#include <sys/wait.h>
+#include "scratch_output.h"
 
 #include "base/pool.h"
-#include "publish/output.h"
-
-static struct output *open_out(struct scratch *s) {
-	struct output *o = output_open(s->arena, s->findings, "out", "project", false);
-
-	assert_non_null(o);
-	return o;
-}
-
-/* Publishes site/a.html and, where it is not NULL, pdf/b.pdf with these texts. */
-static void build(struct scratch *s, const char *a, const char *b) {
-	struct output *o = open_out(s);
-
-	assert_true(output_write(o, "site/a.html", str_of(a)));
-	if (b != NULL)
-		assert_true(output_write(o, "pdf/b.pdf", str_of(b)));
-	assert_true(output_publish(o));
-}
-
-static ino_t inode_of(const char *path) {
-	struct stat st;
-
-	assert_int_equal(lstat(path, &st), 0);
-	return st.st_ino;
-}
 
 static void the_first_build_makes_the_tree(void **state) {
 	struct scratch *s = *state;
@@ -235,72 +206,6 @@ static void the_work_folder_is_private_and_goes(void **state) {
 	assert_false(exists("out/.work"));
 }
 
-static void what_a_killed_build_left_is_removed(void **state) {
-	make_folder(".out.staging-1");
-	make_file(".out.staging-1/.dossier-output", "");
-	make_file(".out.staging-1/half", "x");
-	make_folder(".out.old-7");
-	make_file(".out.old-7/.dossier-output", "");
-	make_folder(".out.staging-2");
-	make_file(".out.lock", "");
-	build(*state, "abc", NULL);
-	assert_false(exists(".out.staging-1"));
-	assert_false(exists(".out.old-7"));
-	assert_false(exists(".out.staging-2"));
-	assert_false(exists(".out.lock"));
-}
-
-static void what_is_not_ours_beside_it_stays(void **state) {
-	make_folder(".out.staging-1");
-	make_file(".out.staging-1/thesis", "x");
-	make_folder(".out2.staging-1");
-	make_file(".out2.staging-1/.dossier-output", "");
-	build(*state, "abc", NULL);
-	assert_true(exists(".out.staging-1/thesis"));
-	assert_true(exists(".out2.staging-1"));
-	assert_false(exists(".out.staging-2"));
-}
-
-static void an_output_replaced_meanwhile_is_not_removed(void **state) {
-	struct output *o;
-
-	build(*state, "one", NULL);
-	o = open_out(*state);
-	assert_int_equal(rename("out", "aside"), 0);
-	make_folder("out");
-	make_file("out/.dossier-output", "");
-	make_file("out/precious", "x");
-	assert_true(output_write(o, "site/a.html", STR("two")));
-	assert_false(output_publish(o));
-	assert_str(the_finding(*state)->message,
-		   "'out': was replaced by something else during the build");
-	assert_true(exists("out/precious"));
-	assert_false(exists(".out.staging-1"));
-}
-
-static void a_folder_made_meanwhile_is_not_replaced(void **state) {
-	struct output *o = open_out(*state);
-
-	make_folder("out");
-	make_file("out/precious", "x");
-	assert_true(output_write(o, "site/a.html", STR("two")));
-	assert_false(output_publish(o));
-	assert_str(the_finding(*state)->message, "'out': can't be put in place: File exists");
-	assert_true(exists("out/precious"));
-}
-
-static void a_kept_file_changed_meanwhile_is_an_error(void **state) {
-	struct output *o;
-
-	build(*state, "one", "same");
-	o = open_out(*state);
-	assert_true(output_write(o, "site/a.html", STR("two")));
-	assert_true(output_write(o, "pdf/b.pdf", STR("same")));
-	make_file("out/pdf/b.pdf", "other");
-	assert_false(output_publish(o));
-	assert_str(the_finding(*state)->message, "'out/pdf/b.pdf': was changed during the build");
-}
-
 static void write_numbered(void *context, unsigned worker, size_t i) {
 	char path[32];
 
@@ -317,49 +222,6 @@ static void several_threads_write(void **state) {
 	assert_true(output_publish(o));
 	assert_int_equal(output_count(o).files, 500);
 	assert_str(content(s, "out/s3/493.html"), "s3/493.html");
-}
-
-/* In a child with mounts of its own: the output becomes a mount point between opening and publishing. */
-static int publish_onto_mount(struct scratch *s) {
-	struct output *o;
-
-	if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
-		return 77;
-	o = output_open(s->arena, s->findings, "out", "project", false);
-	if (o == NULL || mount("out", "out", NULL, MS_BIND, NULL) != 0)
-		return 77;
-	output_write(o, "site/a.html", STR("two"));
-	output_write(o, "site/c", STR("was a folder"));
-	output_write(o, "pdf/b.pdf", STR("same"));
-	if (!output_publish(o) || s->findings->items.n != 1)
-		return 1;
-	return the_finding(s)->code == &code_table[OUT_006] ? 0 : 2;
-}
-
-static void without_an_exchange_files_are_replaced_one_by_one(void **state) {
-	ino_t before, kept;
-	pid_t child;
-	int status = 0;
-
-	build(*state, "one", "same");
-	make_folder("out/site/c");
-	make_file("out/site/c/d", "x");
-	make_file("out/extra", "x");
-	before = inode_of("out");
-	kept = inode_of("out/pdf/b.pdf");
-	child = fork();
-	if (child == 0)
-		_exit(publish_onto_mount(*state));
-	assert_int_equal(waitpid(child, &status, 0), child);
-	if (WEXITSTATUS(status) == 77)
-		skip();
-	assert_int_equal(status, 0);
-	assert_int_equal(inode_of("out"), before);
-	assert_int_equal(inode_of("out/pdf/b.pdf"), kept);
-	assert_str(content(*state, "out/site/a.html"), "two");
-	assert_str(content(*state, "out/site/c"), "was a folder");
-	assert_false(exists("out/extra"));
-	assert_false(exists(".out.staging-1"));
 }
 
 int main(void) {
@@ -382,13 +244,7 @@ int main(void) {
 		SCRATCH_TEST(two_texts_for_one_path_are_an_error),
 		SCRATCH_TEST(a_file_where_a_folder_must_be_is_an_error),
 		SCRATCH_TEST(the_work_folder_is_private_and_goes),
-		SCRATCH_TEST(what_a_killed_build_left_is_removed),
-		SCRATCH_TEST(what_is_not_ours_beside_it_stays),
-		SCRATCH_TEST(an_output_replaced_meanwhile_is_not_removed),
-		SCRATCH_TEST(a_folder_made_meanwhile_is_not_replaced),
-		SCRATCH_TEST(a_kept_file_changed_meanwhile_is_an_error),
 		SCRATCH_TEST(several_threads_write),
-		SCRATCH_TEST(without_an_exchange_files_are_replaced_one_by_one),
 	};
 
 	return cmocka_run_group_tests_name("output", tests, NULL, NULL);

@@ -38,13 +38,15 @@ bool output_write(struct output *, const char *path, struct str bytes);
 const char *output_work_folder(struct output *);
 
 /* Makes what was written the output, with SHA256SUMS and the marker. False, with the reason reported and the old output
- * in place, when anything failed, or after stop_requested. The output is closed in any case. */
+ * in place, when anything failed, or after stop_requested; where the message says "is in place" or "is mixed", that is so.
+ * The output is closed in any case. */
 bool output_publish(struct output *);
 
 /* Drops what was written and reports a failure of output_write. Does nothing after output_publish, or to NULL. */
 void output_discard(struct output *);
 
-/* How many files were given to output_write, and how many of them the output had already. Still valid when closed. */
+/* How many files were given to output_write, and how many of them the output had already. Set by output_publish, valid
+ * after it. */
 struct output_count {
 	size_t files, unchanged;
 };

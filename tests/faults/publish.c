@@ -3,7 +3,8 @@
  *   publish write OUT GENERATION FILES [SIZE]   0 published, 1 refused, 75 locked, 130 asked to stop; findings on stderr
  *   publish wait  OUT GENERATION FILES          as write, and waits for the lock
  *   publish check OUT FILES                     prints the generation of a tree that is whole and of one generation
- *   publish kill  OUT FILES KILLS SEED          writes generation after generation, each killed at some moment
+ *   publish kill  OUT FILES KILLS SEED [SECONDS] writes generation after generation, each killed at some moment;
+ *                                               ends early after so many seconds
  *   publish stop  OUT FILES                     asks a build to stop, and expects the old tree */
 #include <dirent.h>
 #include <errno.h>
@@ -159,7 +160,9 @@ static unsigned long next_random(unsigned long *seed) {
 	return *seed >> 33;
 }
 
-static int kill_many(const char *out, size_t files, unsigned kills, unsigned long seed) {
+static int kill_many(const char *out, size_t files, unsigned kills, unsigned long seed,
+		     long seconds) {
+	long end = nanoseconds() + seconds * 1000000000L;
 	struct job j = { .files = files, .size = 3000 };
 	unsigned landed = 0, published = 0;
 	long usual, before, now;
@@ -174,7 +177,7 @@ static int kill_many(const char *out, size_t files, unsigned kills, unsigned lon
 		return 1;
 	usual = (nanoseconds() - usual) * 11 / 10;
 	before = 1;
-	while (landed < kills) {
+	while (landed < kills && nanoseconds() < end) {
 		pid_t child;
 
 		j.generation++;
@@ -213,9 +216,9 @@ int main(int n, char **v) {
 		printf("%ld\n", generation);
 		return generation < 0 ? 1 : 0;
 	}
-	if (strcmp(v[1], "kill") == 0 && n == 6)
+	if (strcmp(v[1], "kill") == 0 && n >= 6)
 		return kill_many(v[2], strtoul(v[3], NULL, 10), (unsigned)strtoul(v[4], NULL, 10),
-				 strtoul(v[5], NULL, 10));
+				 strtoul(v[5], NULL, 10), n > 6 ? strtol(v[6], NULL, 10) : 3600);
 	j.stop = strcmp(v[1], "stop") == 0;
 	j.generation = j.stop ? 999 : (unsigned)strtoul(v[3], NULL, 10);
 	j.files = strtoul(v[j.stop || n < 5 ? 3 : 4], NULL, 10);

@@ -4,8 +4,12 @@
 # run.sh PUBLISH, where PUBLISH is the program made of publish.c. Works in a temporary folder; some parts need root.
 set -u
 publish=$(realpath "$1")
-top=$(mktemp -d)
-trap 'rm -rf --one-file-system "$top"' EXIT
+# Most of it happens in memory: a busy disk makes each syncfs slow.
+memory=${TMPDIR:-/tmp}
+[ -w /dev/shm ] && memory=/dev/shm
+top=$(mktemp -d -p "$memory")
+disk=$(mktemp -d)
+trap 'rm -rf --one-file-system "$top" "$disk"' EXIT
 failed=0
 
 # case NAME: an empty folder to work in.
@@ -61,7 +65,7 @@ unprivileged() {
 
 # The rest of the script in mounts of its own, which end with it.
 if [ "${FAULTS_MOUNTS:-}" = "" ] && unshare --mount true 2>/dev/null; then
-	rmdir "$top"
+	rmdir "$top" "$disk"
 	FAULTS_MOUNTS=yes exec unshare --mount --propagation private "$0" "$@"
 fi
 mounts=${FAULTS_MOUNTS:-no}
@@ -74,17 +78,13 @@ is_generation out 999999 60
 nothing_left
 (cd out && sha256sum --check --quiet SHA256SUMS) || fail "SHA256SUMS"
 
-case_begin kill-on-tmpfs
-if [ $mounts = yes ] && mkdir t && mount -t tmpfs none t; then
-	status 0 "$publish" kill t/out 60 300 2
-	cat log
-	status 0 "$publish" write t/out 999999 60
-	is_generation t/out 999999 60
-	nothing_left t
-	umount t
-else
-	skip "no mounts"
-fi
+case_begin kill-on-disk
+cd "$disk" || exit 1
+status 0 "$publish" kill out 60 300 2 5
+cat log
+status 0 "$publish" write out 999999 60
+is_generation out 999999 60
+nothing_left
 
 case_begin two-builds
 pids=

@@ -140,7 +140,7 @@ static enum file_type type_of(int folder, const struct dirent *e) {
 	unsigned char type = e->d_type;
 
 	if (type == DT_UNKNOWN && fstatat(folder, e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
-		type = IFTODT(st.st_mode);
+		type = (unsigned char)IFTODT(st.st_mode);
 	switch (type) {
 	case DT_REG:
 		return FILE_REGULAR;

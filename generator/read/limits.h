@@ -45,12 +45,18 @@
 /* Images: bytes of the file; width times height, for an engine needs 4 bytes and more for each pixel. */
 #define LIMIT_IMAGE_BYTES 10000000u
 #define LIMIT_IMAGE_PIXELS 40000000u
+/* Pixels of one side: what the drawing libraries of browsers and engines can count. */
+#define LIMIT_IMAGE_SIDE 32767u
+/* JPEG: scans of a progressive image; GIF: frames. Each takes time of its own to show. */
+#define LIMIT_JPEG_SCANS 64u
+#define LIMIT_GIF_FRAMES 500u
 /* SVG: bytes, elements, nested elements. */
 #define LIMIT_SVG_BYTES 1000000u
 #define LIMIT_SVG_ELEMENTS 5000u
 #define LIMIT_SVG_DEPTH 64u
-/* SVG: elements that are drawn once every <use> is followed. */
-#define LIMIT_SVG_DRAWN 20000u
+/* SVG: elements that are drawn once every reference to another element is followed, and how deeply those nest. */
+#define LIMIT_SVG_DRAWN 100000u
+#define LIMIT_SVG_REFERENCE_DEPTH 128u
 
 /* Findings about the characters of one file; they come by the thousand when a file is not text. */
 #define LIMIT_ENCODING_FINDINGS 20u

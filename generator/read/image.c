@@ -49,14 +49,16 @@ bool image_set_size(const struct image_reader *r, unsigned width, unsigned heigh
 	return true;
 }
 
-/* Markup that begins, after blanks and a byte order mark, with a tag, and names an svg element early on. */
+/* Markup that begins, after blanks and a byte order mark, with a tag, and speaks of SVG early on. */
 static bool is_svg(struct str bytes) {
 	struct str start;
 
 	if (str_starts(bytes, "\xef\xbb\xbf"))
 		bytes = str_skip(bytes, 3);
 	start = str_trim(str_slice(bytes, 0, 1u << 16));
-	return str_starts(start, "<") && str_find(start, STR("<svg")) != SIZE_MAX;
+	return str_starts(start, "<") &&
+	       (str_find(start, STR("<svg")) != SIZE_MAX ||
+		str_find(start, STR("http://www.w3.org/2000/svg")) != SIZE_MAX);
 }
 
 static const struct format *find_format(struct str bytes) {

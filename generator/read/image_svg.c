@@ -59,7 +59,7 @@ static void add_escaped(struct buf *b, struct str text, bool attribute) {
 			buf_add_c(b, "&lt;");
 		else if (c == '>')
 			buf_add_c(b, "&gt;");
-		else if (c == '\r' || (attribute && (c == '"' || c == '\n' || c == '\t')))
+		else if (c == '"' || c == '\r' || (attribute && (c == '\n' || c == '\t')))
 			buf_print(b, "&#%d;", c);
 		else
 			buf_add_char(b, c);

@@ -36,6 +36,10 @@ OBJ  := $(SRC:%.c=$(BUILD)/%.o)
 LIB  := $(filter-out $(BUILD)/generator/cli/main.o,$(OBJ))
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 
+# Programs that a suite of tests/run.sh drives.
+PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/faults/publish.c tests/pdf/*.c tests/bad/run.c \
+	tests/commonmark/run.c))
+
 .DEFAULT_GOAL := build
 # What a person asks for runs in that order; compiling runs in parallel, in a make of its own.
 ifndef PARALLEL
@@ -103,7 +107,11 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-test-programs: $(UNIT)
+test-programs: $(UNIT) $(PROGRAMS)
+
+$(BUILD)/tests/%: tests/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -113,4 +121,4 @@ FORCE:
 .PHONY: build deps demo test asan unit lint deps-lint format bench install uninstall clean help \
 	test-programs FORCE
 .SECONDARY: $(OBJ)
--include $(OBJ:.o=.d) $(UNIT:=.d)
+-include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d)

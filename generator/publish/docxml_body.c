@@ -89,6 +89,17 @@ static void add_link(const struct docxml *x, xmlNodePtr parent, const struct nod
 	add_children(x, a, n);
 }
 
+static struct str data_uri(struct arena *a, const struct image *image) {
+	struct buf uri = { 0 };
+	struct str result;
+
+	buf_print(&uri, "data:%s;base64,", image->mime);
+	base64_add(&uri, image->bytes);
+	result = str_copy(a, buf_str(&uri));
+	buf_free(&uri);
+	return result;
+}
+
 static void add_image(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
 	struct target t = link_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target, true);
 	xmlNodePtr img = xml_element(parent, "img");
@@ -100,9 +111,7 @@ static void add_image(const struct docxml *x, xmlNodePtr parent, const struct no
 	if (t.kind != TARGET_IMAGE)
 		return;
 	p = picture_find(x->site->set, NULL, NO_SPAN, t.url);
-	xml_attribute(img, "src",
-		      x->site->print ? base64_data_uri(x->arena, p->image.mime, p->image.bytes)
-				     : p->href);
+	xml_attribute(img, "src", x->site->print ? data_uri(x->arena, &p->image) : p->href);
 	xml_attribute_number(img, "width", (long)p->image.width);
 	xml_attribute_number(img, "height", (long)p->image.height);
 }

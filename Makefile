@@ -33,7 +33,7 @@ LIBS       = $(PKG_LIBS) -lm
 
 SRC  := $(sort $(wildcard generator/*/*.c))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o)
-LIB  := $(filter-out $(BUILD)/generator/cli/main.o,$(OBJ))
+LIB  := $(BUILD)/dossier.a
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 
 # Programs that a suite of tests/run.sh drives.
@@ -106,6 +106,10 @@ $(BUILD)/dossier: $(OBJ)
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(LIB): $(filter-out $(BUILD)/generator/cli/main.o,$(OBJ))
+	@rm -f $@
+	ar rcs $@ $^
 
 test-programs: $(UNIT) $(PROGRAMS)
 

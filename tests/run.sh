@@ -21,8 +21,8 @@ suite_golden() { tests/golden.sh; }
 suite_commonmark() { tests/commonmark/run.sh; }
 suite_grammar() { tests/grammar.sh; }
 suite_bad() { tests/bad/run.sh; }
-suite_faults() { tests/faults/run.sh; }
-suite_pdf() { tests/pdf/run.sh; }
+suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
+suite_pdf() { tests/pdf/run.sh "$build"; }
 
 # cmocka's lines and "N passed, N failed, N skipped" are both understood.
 count() {

@@ -62,32 +62,26 @@
       <xsl:with-param name="head">
         <tr>
           <th scope="col"><xsl:value-of select="$t-risks"/></th>
-          <th scope="col" colspan="2"><xsl:value-of select="$t-inherent"/></th>
-          <th scope="col" colspan="2"><xsl:value-of select="$t-residual"/></th>
+          <th scope="col"><xsl:value-of select="$t-inherent"/></th>
+          <th scope="col"><xsl:value-of select="$t-residual"/></th>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights" select="'16 22 18 22 18 '"/>
+      <xsl:with-param name="weights" select="'30 20 20 '"/>
       <xsl:with-param name="rows" select="$risks/derived"/>
     </xsl:call-template>
   </xsl:template>
 
   <!-- A risk in the table of the matrices: where it stands in each. -->
   <xsl:template match="derived" mode="row">
-    <xsl:variable name="risk" select=".."/>
     <tr>
-      <th scope="row"><xsl:call-template name="link">
-        <xsl:with-param name="to" select="concat('#', $risk/@id)"/>
-        <xsl:with-param name="class" select="'id'"/>
-        <xsl:with-param name="title" select="$risk/title"/>
-        <xsl:with-param name="text" select="string($risk/@id)"/>
-      </xsl:call-template></th>
-      <td><xsl:value-of select="concat($risk/likelihood, ' × ', $risk/consequence)"/></td>
+      <th scope="row">
+        <xsl:for-each select=".."><xsl:call-template name="entry-name"><xsl:with-param name="link" select="true()"/></xsl:call-template></xsl:for-each>
+      </th>
       <td><xsl:apply-templates select="level[@name = 'inherent']"/></td>
-      <td><xsl:choose>
-        <xsl:when test="$risk/residual-likelihood"><xsl:value-of select="concat($risk/residual-likelihood, ' × ', $risk/residual-consequence)"/></xsl:when>
-        <xsl:otherwise><span class="soft"><xsl:value-of select="$t-not-scored"/></span></xsl:otherwise>
-      </xsl:choose></td>
-      <td><xsl:apply-templates select="level[@name = 'residual']"/></td>
+      <td>
+        <xsl:apply-templates select="level[@name = 'residual']"/>
+        <xsl:if test="not(level[@name = 'residual'])"><span class="soft"><xsl:value-of select="$t-not-scored"/></span></xsl:if>
+      </td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

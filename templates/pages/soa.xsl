@@ -6,10 +6,10 @@
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/soa-summary.xsl"/>
 
-  <xsl:key name="theme" match="register/entry" use="concat(../@name, ' ', substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.'))"/>
+  <xsl:key name="theme" match="register/entry" use="concat(../@name, ' ', derived/control/@group)"/>
   <xsl:variable name="rows" select="/document/registers/register[@name = 'controls']/entry"/>
   <!-- The first entry of each theme stands for it. -->
-  <xsl:variable name="themes" select="$rows[generate-id() = generate-id(key('theme', concat('controls ', substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.')))[1])]"/>
+  <xsl:variable name="themes" select="$rows[generate-id() = generate-id(key('theme', concat('controls ', derived/control/@group))[1])]"/>
 
   <xsl:template match="document" mode="pictures">
     <xsl:if test="$rows and not(key('directive', 'soa-summary'))">
@@ -42,7 +42,7 @@
               </tr>
             </xsl:with-param>
             <xsl:with-param name="weights" select="'24 13 28 18 28 '"/>
-            <xsl:with-param name="rows" select="key('theme', concat('controls ', substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.')))/derived"/>
+            <xsl:with-param name="rows" select="key('theme', concat('controls ', derived/control/@group))/derived"/>
           </xsl:call-template>
         </xsl:for-each>
       </xsl:otherwise>
@@ -51,7 +51,7 @@
 
   <!-- Context: an entry. "A.5 Organizational controls" -->
   <xsl:template name="theme-title">
-    <xsl:value-of select="concat(substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.'), ' ', derived/group/@title)"/>
+    <xsl:value-of select="concat(derived/control/@group, ' ', derived/control/@group-title)"/>
   </xsl:template>
 
   <!-- A control; context: what was derived for it, which every entry has. -->
@@ -78,7 +78,7 @@
         <xsl:for-each select="$entry/responsible"><span class="under"><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
       </td>
       <td data-label="{$t-where}">
-        <xsl:apply-templates select="implemented-by/link | backlinks/link[not(@entry or ../../implemented-by)]" mode="short"/>
+        <xsl:apply-templates select="implemented-by/link" mode="short"/>
         <xsl:for-each select="$entry/risks[item]"><span class="under"><xsl:value-of select="concat($t-risks, ': ')"/><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
         <xsl:for-each select="$entry/evidence"><span class="under"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
       </td>

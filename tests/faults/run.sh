@@ -10,11 +10,12 @@ memory=${TMPDIR:-/tmp}
 top=$(mktemp -d -p "$memory")
 disk=$(mktemp -d)
 trap 'rm -rf --one-file-system "$top" "$disk"' EXIT
-failed=0
+cases=0 failed=0 skipped=0 bad=none
 
 # case NAME: an empty folder to work in.
 case_begin() {
 	name=$1
+	cases=$((cases + 1))
 	rm -rf --one-file-system "$top/work"
 	mkdir "$top/work"
 	cd "$top/work" || exit 1
@@ -24,11 +25,13 @@ case_begin() {
 fail() {
 	echo "faults: $name: $*" >&2
 	[ -s err ] && sed 's/^/    /' err >&2
-	failed=1
+	[ "$bad" = "$name" ] || failed=$((failed + 1))
+	bad=$name
 }
 
 skip() {
 	echo "faults: $name: skipped, $*"
+	skipped=$((skipped + 1))
 }
 
 # status WANTED COMMAND…
@@ -214,5 +217,5 @@ else
 fi
 
 cd /
-[ $failed = 0 ] && echo "faults: passed"
-exit $failed
+echo "$((cases - failed - skipped)) passed, $failed failed, $skipped skipped"
+[ $failed = 0 ]

@@ -21,7 +21,7 @@
         </tr>
       </xsl:with-param>
       <xsl:with-param name="weights" select="'30 10 13 13 16 11 12 17 '"/>
-      <xsl:with-param name="rows" select="$rows/.. | $themes/derived/group | $themes[not(derived/group)]/control"/>
+      <xsl:with-param name="rows" select="$rows/.. | $themes/derived/control"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -34,10 +34,10 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A theme; context: the group, or where there is none the control, of the theme's first entry. -->
-  <xsl:template match="group | control" mode="row">
-    <xsl:for-each select="ancestor::entry">
-      <xsl:variable name="theme" select="concat(substring-before(@id, '.'), '.', substring-before(substring-after(@id, '.'), '.'))"/>
+  <!-- A theme; context: what was derived for its first entry. -->
+  <xsl:template match="control" mode="row">
+    <xsl:variable name="theme" select="string(@group)"/>
+    <xsl:for-each select="../..">
       <xsl:call-template name="soa-counts">
         <xsl:with-param name="name"><xsl:call-template name="theme-title"/></xsl:with-param>
         <xsl:with-param name="entries" select="key('theme', concat('controls ', $theme))"/>

@@ -163,7 +163,7 @@
         <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
         <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@value"/></xsl:call-template></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="@score"><xsl:text> </xsl:text><span class="score"><xsl:value-of select="@score"/></span></xsl:if>
+      <xsl:if test="@likelihood"><xsl:text> </xsl:text><span class="score"><xsl:value-of select="concat(@likelihood, '×', @consequence)"/></span></xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -200,8 +200,12 @@ static bool check_element(struct writer *w, const xmlNode *n) {
 	return true;
 }
 
-/* The text of <style> is not escaped, so nothing in it may end it. */
+/* The text of <style> is not escaped, so nothing in it may end it; and within SVG or MathML a parser
+ * would take it for markup. */
 static bool write_style(struct writer *w, const xmlNode *n) {
+	for (const xmlNode *p = n->parent; p != NULL && p->type == XML_ELEMENT_NODE; p = p->parent)
+		if (is_foreign(p))
+			return fail(w, XSL_007, "a style sheet in a picture");
 	for (const xmlNode *t = n->children; t != NULL; t = t->next) {
 		struct str s = text_of(t->type == XML_ELEMENT_NODE ? NULL : t->content);
 
@@ -330,13 +334,31 @@ static const xmlNode *find_element(const xmlNode *root, const char *name) {
 	return NULL;
 }
 
-/* Adds the letters and digits. All beyond ASCII count as such: they reach the page or do not, like
- * letters. */
+/* One bit for each byte of a letter or digit. All beyond ASCII count as such: they reach the page or
+ * do not, like letters. */
+static bool is_letter(unsigned char c) {
+	static const uint64_t letters[4] = {
+		0x03ff000000000000u,
+		0x07fffffe07fffffeu,
+		UINT64_MAX,
+		UINT64_MAX,
+	};
+
+	return (letters[c >> 6] >> (c & 63) & 1) != 0;
+}
+
 static void add_letters(struct buf *out, const xmlNode *n) {
-	for (const unsigned char *p = n->content; p != NULL && *p != '\0'; p++)
-		if (*p >= 0x80 || (*p >= '0' && *p <= '9') ||
-		    ((*p | 0x20) >= 'a' && (*p | 0x20) <= 'z'))
-			buf_add_char(out, (char)*p);
+	const unsigned char *p = n->content;
+
+	while (p != NULL && *p != '\0') {
+		const unsigned char *from = p;
+
+		while (is_letter(*p))
+			p++;
+		buf_add(out, from, (size_t)(p - from));
+		while (*p != '\0' && !is_letter(*p))
+			p++;
+	}
 }
 
 static bool is_text(const xmlNode *n) {

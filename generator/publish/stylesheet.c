@@ -24,6 +24,7 @@
 #include "publish/stylesheet_files.h"
 #include "publish/stylesheet_lint.h"
 #include "publish/stylesheet_listen.h"
+#include "publish/xmlmem.h"
 
 /* Templates in each other; libxslt's own 3000 needs more stack than some threads have. */
 #define DEPTH 1000
@@ -280,6 +281,17 @@ static bool run(const struct stylesheet *s, struct listener *l, xmlDocPtr doc,
 	return ok;
 }
 
+/* The memory has been used up: nothing of the run is returned to. */
+static void abandon(void *data, struct finding *f) {
+	struct listener *l = data;
+
+	finding_note(f, listener_place(l), "by this instruction");
+	/* The run's dictionary is lost, and with it the one reference that it held. */
+	if (l->run != NULL && l->run->dict != NULL)
+		xmlDictFree(l->run->style->dict);
+	listener_end(l);
+}
+
 xmlDocPtr stylesheet_apply(const struct stylesheet *s, struct findings *list, struct span place,
 			   xmlDocPtr doc, const char *const *params) {
 	struct listener l = { .files = &s->files, .arena = list->arena };
@@ -287,7 +299,9 @@ xmlDocPtr stylesheet_apply(const struct stylesheet *s, struct findings *list, st
 	bool ok;
 
 	listener_begin(&l);
+	xmlmem_watch(abandon, &l);
 	ok = run(s, &l, doc, params, &page);
+	xmlmem_watch(NULL, NULL);
 	listener_end(&l);
 	if (!ok) {
 		report_failure(s, list, place, &l);
@@ -333,6 +347,11 @@ bool stylesheet_write(const struct stylesheet *s, struct findings *list, struct 
 }
 
 void stylesheet_release(xmlDocPtr page) {
-	if (page != NULL)
+	if (page == NULL)
+		return;
+	if (xmlmem_is_running())
+		/* Only its reference to the stylesheet's dictionary counts. */
+		xmlDictFree(page->dict);
+	else
 		xmlFreeDoc(page);
 }

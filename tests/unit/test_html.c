@@ -64,6 +64,12 @@ static void a_style_is_not_escaped(void **state) {
 	assert_str(html_of(*state, "<style>a > b { content: \"&amp;\" }</style>"),
 		   "<!DOCTYPE html>\n<style>a > b { content: \"&\" }</style>\n");
 	assert_str(html_of(*state, "<style>&lt;/style></style>"), "XSL-007");
+	assert_str(html_of(*state, "<svg xmlns='http://www.w3.org/2000/svg'><g>"
+				   "<style xmlns=''>&lt;img src=x></style></g></svg>"),
+		   "XSL-007");
+	assert_str(html_of(*state, "<svg xmlns='http://www.w3.org/2000/svg'>"
+				   "<style>a > b</style></svg>"),
+		   "<!DOCTYPE html>\n<svg><style>a &gt; b</style></svg>\n");
 }
 
 static void the_first_line_end_of_pre_survives_a_parser(void **state) {

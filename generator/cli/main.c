@@ -9,6 +9,7 @@
 #include "base/pool.h"
 #include "cli/cli.h"
 #include "publish/stylesheet.h"
+#include "publish/xmlmem.h"
 
 const char *argp_program_version = "dossier " DOSSIER_VERSION;
 
@@ -120,6 +121,7 @@ int main(int argc, char **argv) {
 		argp_help(&argp, stderr, ARGP_HELP_STD_USAGE, argv[0]);
 		return STATUS_USAGE;
 	}
+	xmlmem_start();
 	stylesheet_start();
 	status = run_command(&in, argc, argv);
 	if (fflush(stdout) != 0 && status == STATUS_CLEAN)

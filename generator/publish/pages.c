@@ -11,6 +11,10 @@
 #include "publish/html.h"
 #include "publish/stylesheet.h"
 #include "publish/xml.h"
+#include "publish/xmlmem.h"
+
+/* What libxml2 may hold for one page: its XML, the transformation, its tree. */
+#define PAGE_MEMORY XMLMEM_LARGEST
 
 struct pages {
 	struct arena *arena;
@@ -93,71 +97,111 @@ void pages_close(struct pages *p) {
 	m->n = 0;
 }
 
-/* One page: from its XML to text in the buffer. Takes the XML over. */
-static bool render(struct pages *p, struct findings *findings, struct span place,
-		   const char *sheet_name, xmlDocPtr xml, struct buf *out) {
-	const struct stylesheet *sheet = map_get(&p->stylesheets, str_of(sheet_name));
-	char *css = NULL;
-	const char *params[] = { "medium", p->site->print ? "print" : "screen", "css", "", NULL };
-	const xmlNode *body = NULL;
-	xmlDocPtr page;
-	bool ok = false;
+/* One page to be made. What work leaves behind is found from here, even when it was left in the middle. */
+struct job {
+	struct pages *pages;
+	struct findings *findings;
+	struct span place;
+	const char *sheet;
+	struct document *document;         /* of a document's page */
+	const struct catalogue *catalogue; /* of a catalogue's page; neither: the index */
+	struct arena *scratch;
+	struct buf html;
+	bool ok;
+};
 
-	if (p->site->print) {
-		css = str_c(p->arena, p->print_css);
-		params[3] = css;
-	}
-	page = stylesheet_apply(sheet, findings, place, xml, params);
-	for (const xmlNode *n = xmlDocGetRootElement(xml)->children; n != NULL && body == NULL;
-	     n = n->next)
-		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "body") == 0)
-			body = n;
-	if (page != NULL && body != NULL && !html_keeps_text(body, page))
-		finding_add(findings, XSL_008, place, "the page '%s' lost text of the document",
-			    sheet_name);
-	else if (page != NULL)
-		ok = stylesheet_write(sheet, findings, place, page, out);
-	stylesheet_release(page);
-	xmlFreeDoc(xml);
-	return ok;
+static xmlDocPtr make_xml(const struct job *j) {
+	if (j->document != NULL)
+		return docxml_document(j->scratch, j->pages->site, j->document);
+	if (j->catalogue != NULL)
+		return docxml_catalogue(j->scratch, j->pages->site, j->catalogue);
+	return docxml_index(j->scratch, j->pages->site);
 }
 
-static void write_page(struct pages *p, struct str href, const struct buf *html, bool ok) {
+static const xmlNode *find_body(xmlDocPtr xml) {
+	for (const xmlNode *n = xmlDocGetRootElement(xml)->children; n != NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "body") == 0)
+			return n;
+	return NULL;
+}
+
+/* From the model to text. libxml2's memory is the region's, which is dropped as a whole. */
+static void work(void *context) {
+	struct job *j = context;
+	const struct pages *p = j->pages;
+	const struct stylesheet *sheet = map_get(&p->stylesheets, str_of(j->sheet));
+	const char *params[] = { "medium", p->site->print ? "print" : "screen", "css",
+				 p->site->print ? p->print_css.p : "", NULL };
+	xmlDocPtr xml = make_xml(j),
+		  page = stylesheet_apply(sheet, j->findings, j->place, xml, params);
+	const xmlNode *body = find_body(xml);
+
+	if (page == NULL)
+		return;
+	if (body != NULL && !html_keeps_text(body, page))
+		finding_add(j->findings, XSL_008, j->place,
+			    "the page '%s' lost text of the document", j->sheet);
+	else
+		j->ok = stylesheet_write(sheet, j->findings, j->place, page, &j->html);
+}
+
+/* The page's text is in j->html, which the caller frees. */
+static void render(struct job *j) {
+	const struct xmlmem_budget budget = { PAGE_MEMORY, j->findings, j->place };
+
+	j->scratch = arena_new();
+	j->ok = xmlmem_run(&budget, work, j) && j->ok;
+	arena_free(j->scratch);
+}
+
+static void write_file(struct pages *p, struct str name, struct str bytes) {
 	char path[256];
 
-	snprintf(path, sizeof(path), "site/%.*s", STR_ARG(href));
-	if (!ok || !output_write(p->output, path, buf_str(html)))
+	snprintf(path, sizeof(path), "site/%.*s", STR_ARG(name));
+	if (!output_write(p->output, path, bytes))
 		atomic_store(&p->failed, true);
+}
+
+static void write_page(struct job *j, struct str href) {
+	render(j);
+	if (j->ok)
+		write_file(j->pages, href, buf_str(&j->html));
+	else
+		atomic_store(&j->pages->failed, true);
+	buf_free(&j->html);
+}
+
+static struct job document_job(struct pages *p, struct document *d) {
+	/* The kind's name was entered beside its stylesheet; a kind's text ends where its map key does. */
+	return (struct job){ .pages = p,
+			     .findings = d->findings,
+			     .place = span_of(d->source, 0, 0),
+			     .sheet = str_c(d->arena, d->kind->name),
+			     .document = d };
 }
 
 static void write_document(void *context, unsigned worker, size_t i) {
 	struct pages *p = context;
 	struct document *d = p->site->set->documents.items[i];
-	struct span place = span_of(d->source, 0, 0);
-	struct arena *scratch;
-	struct buf html = { 0 };
-	bool ok;
 
 	(void)worker;
 	if (identity_is_usable(d)) {
-		scratch = arena_new();
-		ok = render(p, d->findings, place, str_c(scratch, d->kind->name),
-			    docxml_document(scratch, p->site, d), &html);
-		write_page(p, d->href, &html, ok);
-		buf_free(&html);
-		arena_free(scratch);
+		struct job j = document_job(p, d);
+
+		write_page(&j, d->href);
 	}
 	if (p->progress->report != NULL)
 		p->progress->report(p->progress->context, atomic_fetch_add(&p->done, 1) + 1,
 				    p->site->set->documents.n);
 }
 
-static void write_other(struct pages *p, const char *sheet, xmlDocPtr xml, struct str href) {
-	struct buf html = { 0 };
-	bool ok = render(p, p->site->set->findings, NO_SPAN, sheet, xml, &html);
+static void write_other(struct pages *p, const char *sheet, const struct catalogue *c,
+			struct str href) {
+	struct job j = {
+		.pages = p, .findings = p->site->set->findings, .sheet = sheet, .catalogue = c
+	};
 
-	write_page(p, href, &html, ok);
-	buf_free(&html);
+	write_page(&j, href);
 }
 
 static void write_assets(struct pages *p) {
@@ -170,46 +214,34 @@ static void write_assets(struct pages *p) {
 	for (size_t i = 0; i < s->pictures->n; i++) {
 		const struct picture *picture = s->pictures->entries[i].value;
 
-		if (picture->usable) {
-			struct buf bytes = { 0 };
-
-			buf_add_str(&bytes, picture->image.bytes);
-			write_page(p, picture->href, &bytes, true);
-			buf_free(&bytes);
-		}
+		if (picture->usable)
+			write_file(p, picture->href, picture->image.bytes);
 	}
 }
 
 bool pages_write(struct pages *p, struct output *output, const struct pages_progress *progress) {
 	const struct set *s = p->site->set;
-	struct arena *scratch = arena_new();
-
 	p->output = output;
 	p->progress = progress;
 	atomic_store(&p->failed, false);
 	atomic_store(&p->done, 0);
 	pool_run(s->workers, s->documents.n, write_document, p);
-	write_other(p, "pages/index.xsl", docxml_index(scratch, p->site), STR("index.html"));
+	write_other(p, "pages/index.xsl", NULL, STR("index.html"));
 	for (size_t i = 0; i < s->catalogues.n; i++) {
 		const struct catalogue *c = s->catalogues.entries[i].value;
 
-		write_other(p, "pages/catalogue.xsl", docxml_catalogue(scratch, p->site, c),
-			    c->href);
+		write_other(p, "pages/catalogue.xsl", c, c->href);
 	}
 	write_assets(p);
-	arena_free(scratch);
 	return !atomic_load(&p->failed);
 }
 
 struct str pages_print(struct pages *p, struct arena *a, struct document *d) {
-	struct arena *scratch = arena_new();
-	struct buf html = { 0 };
-	struct str result = STR("");
+	struct job j = document_job(p, d);
+	struct str result;
 
-	if (render(p, d->findings, span_of(d->source, 0, 0), str_c(scratch, d->kind->name),
-		   docxml_document(scratch, p->site, d), &html))
-		result = str_copy(a, buf_str(&html));
-	buf_free(&html);
-	arena_free(scratch);
+	render(&j);
+	result = j.ok ? str_copy(a, buf_str(&j.html)) : STR("");
+	buf_free(&j.html);
 	return result;
 }

@@ -65,7 +65,8 @@
     <xsl:call-template name="capital"><xsl:with-param name="text" select="/catalogue/@noun"/></xsl:call-template>
   </xsl:template>
 
-  <!-- $anchor says here whether the table has the column of correspondences. -->
+  <!-- The row of the statement of applicability that bears the id is linked there, not under "cited by".
+       $anchor says here whether the table has the column of correspondences. -->
   <xsl:template match="entry" mode="row">
     <xsl:param name="anchor"/>
     <tr>
@@ -87,7 +88,7 @@
           <xsl:otherwise><span class="soft"><xsl:value-of select="$t-none"/></span></xsl:otherwise>
         </xsl:choose>
       </td>
-      <td data-label="{$t-cited-by}"><xsl:apply-templates select="cited-by/link" mode="short"/></td>
+      <td data-label="{$t-cited-by}"><xsl:apply-templates select="cited-by/link[not(@entry = ../../@id)]" mode="short"/></td>
       <xsl:if test="$anchor"><td data-label="{$t-maps-to}"><xsl:apply-templates select="maps-to/link" mode="short"/></td></xsl:if>
     </tr>
   </xsl:template>

@@ -25,8 +25,8 @@
         <xsl:call-template name="maps"/>
       </xsl:when>
       <xsl:when test="count(item) = 1"><xsl:apply-templates select="item" mode="value"/></xsl:when>
-      <!-- Phrases stand below each other, words and durations beside each other. -->
-      <xsl:when test="item[string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
+      <!-- Phrases and titles with ids stand below each other; words, durations and roles beside each other. -->
+      <xsl:when test="item[not(@ref) or translate(@ref, $upper, '') != @ref][string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
         <ul class="plain"><xsl:for-each select="item"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each></ul>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">

@@ -1,26 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/level.h"
 
-#include "model/reference.h"
-
 const struct document *level_method(const struct set *s, const struct document *reg) {
 	struct str id = value_get_text(reg->meta, "method");
-	const struct document *only = NULL;
 
 	if (value_get(reg->meta, "grid") != NULL)
 		return reg;
-	if (id.n > 0)
-		return map_get(&s->by_id, id);
-	for (size_t i = 0; i < s->documents.n; i++) {
-		const struct document *d = s->documents.items[i];
-
-		if (value_get(d->meta, "grid") == NULL)
-			continue;
-		if (only != NULL)
-			return NULL;
-		only = d;
-	}
-	return only;
+	return id.n > 0 ? map_get(&s->by_id, id) : NULL;
 }
 
 static const struct value *nth(const struct value *list, size_t n) {

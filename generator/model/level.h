@@ -11,7 +11,7 @@ struct level {
 	size_t likelihood, consequence;
 };
 
-/* The document with the grid that the entry's register names in its field "method"; else the only one that has a grid; or NULL. */
+/* The document with the grid: the one that the register names in its field "method", or the register itself; or NULL. */
 const struct document *level_method(const struct set *, const struct document *reg);
 
 /* The level of the entry from two of its fields; false when a value or the grid is missing. */

@@ -113,6 +113,21 @@ static bool write_text(struct writer *w, struct str s, bool attribute) {
 	return true;
 }
 
+/* Names of HTML, SVG and MathML are ASCII. */
+static bool write_name(struct writer *w, const xmlChar *name) {
+	struct str s = text_of(name);
+
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-' && c != '_' && c != '.' && c != ':')
+			return fail(w, XSL_006, "a name that HTML does not have");
+	}
+	buf_add_str(w->out, s);
+	return true;
+}
+
 /* Browsers pass over blanks before a link, and over tabs and line ends in it. */
 static bool is_safe_link(struct str s, bool image) {
 	char scheme[16];
@@ -150,8 +165,7 @@ static bool write_attribute_name(struct writer *w, const xmlAttr *a) {
 		buf_add_c(w->out, "xlink:");
 	else if (space.n > 0)
 		return fail(w, XSL_006, "an attribute of another language");
-	buf_add_str(w->out, text_of(a->name));
-	return true;
+	return write_name(w, a->name);
 }
 
 static bool write_attribute(struct writer *w, const xmlNode *n, const xmlAttr *a) {
@@ -200,8 +214,8 @@ static bool check_element(struct writer *w, const xmlNode *n) {
 	return true;
 }
 
-/* The text of <style> is not escaped, so nothing in it may end it; and within SVG or MathML a parser
- * would take it for markup. */
+/* The text of <style> is not escaped, so nothing in it may end it; and within SVG or MathML a
+ * parser would take it for markup. */
 static bool write_style(struct writer *w, const xmlNode *n) {
 	for (const xmlNode *p = n->parent; p != NULL && p->type == XML_ELEMENT_NODE; p = p->parent)
 		if (is_foreign(p))
@@ -237,7 +251,8 @@ static bool open_element(struct writer *w, const xmlNode *n) {
 	if (!check_element(w, n))
 		return false;
 	buf_add_char(w->out, '<');
-	buf_add_str(w->out, text_of(n->name));
+	if (!write_name(w, n->name))
+		return false;
 	for (const xmlAttr *a = n->properties; a != NULL; a = a->next)
 		if (!write_attribute(w, n, a))
 			return false;
@@ -316,94 +331,4 @@ bool html_serialise(struct buf *out, const xmlDoc *page, struct findings *list, 
 		}
 	buf_add_char(out, '\n');
 	return true;
-}
-
-/* The node behind n in document order, in the tree of root; NULL at its end. */
-static const xmlNode *next_node(const xmlNode *n, const xmlNode *root, bool enter) {
-	if (enter && n->type == XML_ELEMENT_NODE && n->children != NULL)
-		return n->children;
-	while (n != root && n->next == NULL)
-		n = n->parent;
-	return n != root ? n->next : NULL;
-}
-
-static const xmlNode *find_element(const xmlNode *root, const char *name) {
-	for (const xmlNode *n = root; n != NULL; n = next_node(n, root, true))
-		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0)
-			return n;
-	return NULL;
-}
-
-/* One bit for each byte of a letter or digit. All beyond ASCII count as such: they reach the page or
- * do not, like letters. */
-static bool is_letter(unsigned char c) {
-	static const uint64_t letters[4] = {
-		0x03ff000000000000u,
-		0x07fffffe07fffffeu,
-		UINT64_MAX,
-		UINT64_MAX,
-	};
-
-	return (letters[c >> 6] >> (c & 63) & 1) != 0;
-}
-
-static void add_letters(struct buf *out, const xmlNode *n) {
-	const unsigned char *p = n->content;
-
-	while (p != NULL && *p != '\0') {
-		const unsigned char *from = p;
-
-		while (is_letter(*p))
-			p++;
-		buf_add(out, from, (size_t)(p - from));
-		while (*p != '\0' && !is_letter(*p))
-			p++;
-	}
-}
-
-static bool is_text(const xmlNode *n) {
-	return n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
-}
-
-static void add_page_letters(struct buf *out, const xmlNode *root) {
-	bool enter;
-
-	for (const xmlNode *n = root; n != NULL; n = next_node(n, root, enter)) {
-		enter = n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "style") != 0;
-		if (is_text(n))
-			add_letters(out, n);
-	}
-}
-
-bool html_keeps_text(const xmlNode *body, const xmlDoc *page) {
-	const xmlNode *root = xmlDocGetRootElement(page), *main = NULL;
-	struct buf have = { 0 }, want = { 0 };
-	struct str rest;
-	bool ok = true;
-
-	if (root != NULL)
-		main = find_element(root, "main");
-	if (main == NULL && root != NULL)
-		main = find_element(root, "body");
-	if (main == NULL)
-		main = root;
-	if (main != NULL)
-		add_page_letters(&have, main);
-	rest = buf_str(&have);
-	for (const xmlNode *n = body; ok && n != NULL; n = next_node(n, body, true)) {
-		size_t at;
-
-		if (!is_text(n))
-			continue;
-		buf_clear(&want);
-		add_letters(&want, n);
-		/* The earliest match leaves most for what follows, so no other need be tried. */
-		at = want.n > 0 ? str_find(rest, buf_str(&want)) : 0;
-		ok = at != SIZE_MAX;
-		if (ok)
-			rest = str_skip(rest, at + want.n);
-	}
-	buf_free(&have);
-	buf_free(&want);
-	return ok;
 }

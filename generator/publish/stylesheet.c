@@ -308,7 +308,6 @@ xmlDocPtr stylesheet_apply(const struct stylesheet *s, struct findings *list, st
 	} else if (page == NULL || !has_content(s->method, page)) {
 		finding_add(list, XSL_009, place, "'%.*s' made an empty page",
 			    STR_ARG(s->source->path));
-		ok = false;
 	} else {
 		report_messages(s, list, place, &l);
 		return page;

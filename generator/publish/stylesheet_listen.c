@@ -61,7 +61,7 @@ static bool is_announcement(struct str line) {
 
 /* "compilation error: file NAME line N element E", or less of it. */
 static void hear_announcement(struct listener *l, struct str line) {
-	struct str name = STR(""), rest;
+	struct str name, rest;
 	char uri[512];
 	size_t number = 0, at = str_find(line, STR(" file "));
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Why it is safe to empty the region while libxml2 and libxslt live on: nothing that outlives a
  * document may point into it.
- * - Tables that are built on first use (parser, XPath, data types of schemas, libxslt's modules) are
+ * - Tables that are built on first use (parser, XPath, types of schemas, libxslt's modules) are
  *   built by xmlmem_start and stylesheet_start, before the first run.
- * - The state that libxml2 keeps per thread is taken from malloc; only the strings of its last error
- *   come from here, and they are dropped at the end of a run.
+ * - The state that libxml2 keeps per thread is taken from malloc; only the strings of its last
+ *   error come from here, and they are dropped at the end of a run.
  * - A compiled stylesheet is only read by a transformation, which puts new names into a dictionary
  *   of its own on top of the stylesheet's. What remains is the count of references to the latter:
  *   stylesheet_release, and stylesheet_apply for an abandoned run, keep it right.
@@ -67,7 +67,8 @@ struct region {
 	const struct xmlmem_budget *budget;
 	void (*over)(void *, struct finding *);
 	void *over_context;
-	size_t used; /* with ONE_MALLOC_EACH the sum of the live blocks, else the offset of the first byte never used */
+	/* The offset of the first fresh byte, or with ONE_MALLOC_EACH the sum of the live blocks. */
+	size_t used;
 #if ONE_MALLOC_EACH
 	struct block *live;
 #else

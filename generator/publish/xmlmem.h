@@ -9,13 +9,11 @@
 
 #include "report/finding.h"
 
-/* The largest budget, in bytes. So much address space is set aside for each thread, but no memory.
- * */
+/* The largest budget, in bytes. So much address space, not memory, is set aside per thread. */
 #define XMLMEM_LARGEST ((size_t)256 << 20)
 
 /* Puts our allocator behind libxml2 and builds the tables that its threads share. Call it first in
- * main. From then on libxml2 never sees a failed allocation: without memory the process ends (die).
- * */
+ * main. From then on libxml2 never sees a failed allocation: without memory the process dies. */
 void xmlmem_start(void);
 
 struct xmlmem_budget {
@@ -26,20 +24,21 @@ struct xmlmem_budget {
 
 /* Calls work(context), and takes what libxml2 allocates on this thread meanwhile from a region of
  * the thread. When work returns, the region is empty: what was not freed is gone, so no tree,
- * dictionary or string of libxml2's may be kept, and nothing may be freed later. Memory from
- * outside may be read, freed and reallocated within.  False, with XSL-005 at the place, when the
- * budget does not suffice. Then work was left in the middle and not returned to, so it must hold no
- * lock, descriptor or memory that context does not lead to. Calls do not nest.  Within, build
- * trees, transform and write them; don't load stylesheets or schemas, which outlive the document.
- * */
+ * dictionary or string of libxml2's may be kept or freed later. Memory from outside may be read,
+ * freed and reallocated within. Trees are built, transformed and written in here; stylesheets and
+ * schemas, which outlive the document, are loaded outside. Calls do not nest.
+ *
+ * False, with XSL-005 at the place, when the budget does not suffice. Then work was left in the
+ * middle and not returned to, so it must hold no lock, descriptor or memory that context does not
+ * lead to. */
 bool xmlmem_run(const struct xmlmem_budget *, void (*work)(void *context), void *context);
 
 /* Whether this thread is within xmlmem_run: then there is no need to free trees. */
 bool xmlmem_is_running(void);
 
 /* What to do when the budget is exceeded, before work is left: restore handlers, add a note to the
- * finding. The function runs on top of work, whose variables are still there; it must not call
- * libxml2. NULL for nothing, as at the beginning of each run. */
+ * finding. The function runs on top of work, whose variables are still there; it must not allocate
+ * through libxml2. NULL for nothing, as at the beginning of each run. */
 void xmlmem_watch(void (*over)(void *context, struct finding *), void *context);
 
 #endif

@@ -86,6 +86,7 @@ static void what_html_cannot_hold_is_refused(void **state) {
 	assert_str(html_of(*state, "<p>a&#13;b</p>"), "XSL-006");
 	assert_str(html_of(*state, "<p><br>text</br></p>"), "XSL-006");
 	assert_str(html_of(*state, "<p><x:y xmlns:x='urn:x'/></p>"), "XSL-006");
+	assert_str(html_of(*state, "<p\xc3\xa9/>"), "XSL-006");
 	assert_str(html_of(*state, "<p x:y='1' xmlns:x='urn:x'/>"), "XSL-006");
 }
 

@@ -67,7 +67,7 @@ struct region {
 	const struct xmlmem_budget *budget;
 	void (*over)(void *, struct finding *);
 	void *over_context;
-	/* The offset of the first fresh byte, or with ONE_MALLOC_EACH the sum of the live blocks. */
+	/* The offset of the first fresh byte; with ONE_MALLOC_EACH the sum of live blocks. */
 	size_t used;
 #if ONE_MALLOC_EACH
 	struct block *live;

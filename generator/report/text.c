@@ -133,6 +133,7 @@ void findings_print_text(const struct findings *list, FILE *file, bool colour) {
 	add_rest(&out, &tally);
 	if (list->items.n > 0)
 		add_counts(&out, list);
-	fwrite(out.p, 1, out.n, file);
+	if (out.n > 0)
+		fwrite(out.p, 1, out.n, file);
 	buf_free(&out);
 }

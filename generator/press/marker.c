@@ -243,11 +243,14 @@ static void point_outside(struct pdf *p, qpdf_oh link, struct str address) {
 	pdf_set_text(p, link, "/Contents", address);
 }
 
-/* A relative link has become a path of this machine; only its last part is said. */
+/* A relative link has become an address on this machine; only what the author wrote of it is said. */
 static void report_foreign(struct marker_pass *pass, struct str address) {
 	struct str shown = address;
+	size_t anchor = str_find_char(address, '#');
 
-	if (str_starts(address, "file:"))
+	if (str_starts(address, "file:") && anchor != SIZE_MAX)
+		shown = str_skip(address, anchor);
+	else if (str_starts(address, "file:"))
 		for (size_t i = 0; i < address.n; i++)
 			if (address.p[i] == '/')
 				shown = str_skip(address, i + 1);

@@ -131,7 +131,8 @@ static NORETURN void run_child(const struct proc *p, const struct ends *e) {
 	_exit(127);
 }
 
-/* A file in memory: the child can take its time, and we need not write to a pipe that it may have closed. */
+/* A file in memory: the child can take its time, and we need not write to a pipe that it may have
+ * closed. */
 static int open_input(struct str input) {
 	int fd;
 
@@ -218,8 +219,8 @@ static bool start(struct child *c, struct proc *p) {
 	return true;
 }
 
-/* Reads what is there, but not for ever: a program that prints without end must not keep us from its deadline.
- * Closes the descriptor at its end. */
+/* Reads what is there, but not for ever: a program that prints without end must not keep us from
+ * its deadline. Closes the descriptor at its end. */
 static void drain(struct proc *p, int *fd, struct buf *into) {
 	char chunk[65536];
 	ssize_t n;
@@ -251,8 +252,8 @@ static struct str keep(struct arena *a, struct buf *b) {
 	return s;
 }
 
-/* Takes the child away if it has ended. Until it is waited for, its number can't belong to anybody else: so first the rest
- * of its group is killed. */
+/* Takes the child away if it has ended. Until it is waited for, its number can't belong to anybody
+ * else: so first the rest of its group is killed. */
 static bool finish(struct arena *a, struct child *c) {
 	siginfo_t info = { 0 };
 	struct proc *p = c->proc;

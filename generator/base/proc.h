@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Running other programs: no shell, nothing inherited (environment, open files, signals), a process group of its own, limits, and
- * always an end. When this process dies, what it runs dies too. */
+/* Running other programs: no shell, nothing inherited (environment, open files, signals), a
+ * process group of its own, limits, and always an end. When this process dies, what it runs dies
+ * too. */
 #ifndef BASE_PROC_H
 #define BASE_PROC_H
 
@@ -44,14 +45,16 @@ struct proc {
 	bool cut;                  /* something was dropped */
 };
 
-/* Runs all of them, at most so many at once, and returns when the last has ended. output and errors are of the arena.
- * Standard input, output and error of this process must be open (to anything). */
+/* Runs all of them, at most so many at once, and returns when the last has ended. output and
+ * errors are of the arena. Standard input, output and error of this process must be open (to
+ * anything). */
 void proc_run_all(struct arena *, struct proc *, size_t n, unsigned at_once);
 
 /* Runs one; whether it exited with status 0. */
 bool proc_run(struct arena *, struct proc *);
 
-/* How it ended: "exit status 1", "killed by signal 11 (Segmentation fault)", "stopped after 60 seconds", "not started: No such file …". */
+/* How it ended: "exit status 1", "killed by signal 11 (Segmentation fault)", "stopped after 60
+ * seconds", "not started: No such file …". */
 struct str proc_describe(struct arena *, const struct proc *);
 
 #endif

@@ -109,8 +109,9 @@ int sandbox_prepare(const struct sandbox *s) {
 /* What stands at the family's place when no family at all is allowed. */
 #define NO_FAMILY UINT32_MAX
 
-/* Refuses to make sockets, to look into other processes, to leave the process group (which is how it is ended), and calls that
- * have no use here and a history of holes. io_uring could make sockets without the filter seeing them. */
+/* Refuses to make sockets, to look into other processes, to leave the process group (which is how
+ * it is ended), and calls that have no use here and a history of holes. io_uring could make
+ * sockets without the filter seeing them. */
 static bool refuse_calls(bool local_sockets) {
 	struct sock_filter code[] = {
 		DATA(arch),

@@ -24,7 +24,8 @@ static bool is_below(const char *path, const char *folder) {
 	return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
 }
 
-/* The real path of the program, or NULL where there is none or the project could have put it there. */
+/* The real path of the program, or NULL where there is none or the project could have put it
+ * there. */
 static const char *locate(struct arena *a, struct str folder, const char *name,
 			  const char *project) {
 	char path[PATH_MAX], real_project[PATH_MAX];

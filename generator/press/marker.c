@@ -243,7 +243,8 @@ static void point_outside(struct pdf *p, qpdf_oh link, struct str address) {
 	pdf_set_text(p, link, "/Contents", address);
 }
 
-/* A relative link has become an address on this machine; only what the author wrote of it is said. */
+/* A relative link has become an address on this machine; only what the author wrote of it is said.
+ * */
 static void report_foreign(struct marker_pass *pass, struct str address) {
 	struct str shown = address;
 	size_t anchor = str_find_char(address, '#');

@@ -6,7 +6,8 @@
 
 /* The zoom makes a millimetre a millimetre on paper: the engine takes a pixel for 1/1.3 of one. */
 static const char style[] =
-	"html{zoom:1.3}body{margin:0;font-family:\"DejaVu Sans\",sans-serif;font-size:7.5pt;"
+	"html{zoom:1.3}body{margin:0;font-family:\"DejaVu Sans Condensed\",\"DejaVu Sans\","
+	"\"Liberation Sans\",sans-serif;font-size:7.5pt;"
 	"color:#444}"
 	".page{position:relative;height:290mm;overflow:hidden;page-break-after:always;"
 	"page-break-inside:avoid}"

@@ -25,7 +25,8 @@ void pdf_close(struct pdf *);
 /* What went wrong since the last call, "" when nothing did. */
 struct str pdf_error(struct pdf *);
 
-/* The finished file, of the arena; false with why in *out_error. Its bytes depend on its objects only. */
+/* The finished file, of the arena; false with why in *out_error. Its bytes depend on its objects
+ * only. */
 bool pdf_write(struct pdf *, struct str *out, struct str *out_error);
 
 /* The page with the number, from 0. */

@@ -50,8 +50,9 @@ struct press_options {
 	void *context; /* for both */
 };
 
-/* Makes the PDF of every document. One that fails (ENG-002) or lost something (ENG-003) is reported
- * and does not keep the others. True when all were given to the sink, though perhaps with findings. */
+/* Makes the PDF of every document. One that fails (ENG-002) or lost something (ENG-003) is
+ * reported and does not keep the others. True when all were given to the sink, though perhaps with
+ * findings. */
 bool press_run(struct findings *, const struct press_options *, const struct press_document *,
 	       size_t n);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Many pages of HTML through an engine: several processes, each with a folder and a share of them. */
+/* Many pages of HTML through an engine: several processes, each with a folder and a share of them.
+ * */
 #ifndef PRESS_RENDER_H
 #define PRESS_RENDER_H
 

@@ -14,7 +14,7 @@
 #define KEPT_BYTES ((size_t)8192)
 
 /* In the order in which they are preferred. */
-static const struct engine_kind *const kinds[] = { &engine_wkhtmltopdf };
+static const struct engine_kind *const kinds[] = { &engine_wkhtmltopdf, &engine_chromium };
 
 static const char *const version_env[] = { "LC_ALL=C.UTF-8", "QT_QPA_PLATFORM=offscreen", NULL };
 
@@ -24,21 +24,16 @@ static bool is_below(const char *path, const char *folder) {
 	return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
 }
 
-/* The real path of the program, or NULL where there is none or the project could have put it
- * there. */
-static const char *locate(struct arena *a, struct str folder, const char *name,
-			  const char *project) {
-	char path[PATH_MAX], real_project[PATH_MAX];
+/* The real path of the program, or NULL where there is none or the project could have put it there. */
+static const char *locate(struct arena *a, const char *path, const char *project) {
+	char real[PATH_MAX], real_project[PATH_MAX];
 
-	if (folder.n == 0 || folder.p[0] != '/')
-		return NULL;
-	if (realpath(str_format(a, "%.*s/%s", STR_ARG(folder), name).p, path) == NULL ||
-	    access(path, X_OK) != 0)
+	if (realpath(path, real) == NULL || access(real, X_OK) != 0)
 		return NULL;
 	if (project != NULL &&
-	    (realpath(project, real_project) == NULL || is_below(path, real_project)))
+	    (realpath(project, real_project) == NULL || is_below(real, real_project)))
 		return NULL;
-	return arena_copy(a, path, strlen(path));
+	return arena_copy(a, real, strlen(real));
 }
 
 /* Asks the program for its version; NULL when it is not one that we know. */
@@ -69,25 +64,34 @@ static const struct engine *try_program(struct arena *a, const struct engine_kin
 	return e;
 }
 
+static const struct engine *try_path(struct arena *a, const struct engine_kind *kind,
+				     const char *path, const struct engine_search *search,
+				     struct buf *passed_over) {
+	const char *program = locate(a, path, search->project);
+
+	return program != NULL ? try_program(a, kind, program, passed_over) : NULL;
+}
+
 static const struct engine *find_kind(struct arena *a, const struct engine_kind *kind,
 				      const struct engine_search *search, struct buf *passed_over) {
 	struct str rest = str_format(a, "/usr/bin:/usr/local/bin:%s:",
 				     search->search_path != NULL ? search->search_path : "");
+	const struct engine *e = NULL;
 	struct str folder;
 
-	while (str_cut(rest, ':', &folder, &rest)) {
-		for (size_t i = 0; i < ARRAY_LENGTH(kind->programs); i++) {
-			const char *name = kind->programs[i];
-			const char *program =
-				name != NULL ? locate(a, folder, name, search->project) : NULL;
-			const struct engine *e =
-				program != NULL ? try_program(a, kind, program, passed_over) : NULL;
-
-			if (e != NULL)
-				return e;
-		}
+	for (const char *const *name = kind->programs; *name != NULL && e == NULL; name++)
+		if ((*name)[0] == '/')
+			e = try_path(a, kind, *name, search, passed_over);
+	while (e == NULL && str_cut(rest, ':', &folder, &rest)) {
+		if (folder.n == 0 || folder.p[0] != '/')
+			continue;
+		for (const char *const *name = kind->programs; *name != NULL && e == NULL; name++)
+			if ((*name)[0] != '/')
+				e = try_path(a, kind,
+					     str_format(a, "%.*s/%s", STR_ARG(folder), *name).p,
+					     search, passed_over);
 	}
-	return NULL;
+	return e;
 }
 
 const struct engine *engine_find(struct arena *a, const struct engine_search *search,
@@ -104,9 +108,16 @@ const struct engine *engine_find(struct arena *a, const struct engine_search *se
 	return NULL;
 }
 
+static void add_path(const char **list, const char *path) {
+	while (*list != NULL)
+		list++;
+	*list = path;
+}
+
 /* The system's programs, libraries and fonts; nothing of anybody's home, nothing of the project.
  * An engine that is installed elsewhere brings its own folder. */
-static const struct sandbox *sandbox_for(struct arena *a, const char *program, const char *folder) {
+static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e,
+					 const char *folder) {
 	static const char *const system[] = { "/usr",
 					      "/lib",
 					      "/lib64",
@@ -114,22 +125,26 @@ static const struct sandbox *sandbox_for(struct arena *a, const char *program, c
 					      "/etc/fonts",
 					      "/etc/ld.so.cache",
 					      "/var/cache/fontconfig",
-					      "/dev/urandom",
-					      "/dev/null" };
-	const char **readable = ARENA_ARRAY(a, ARRAY_LENGTH(system) + 3, const char *);
+					      "/dev/urandom" };
+	/* Room for what engines add, two folders and the NULL. */
+	const char **readable = ARENA_ARRAY(
+		a, ARRAY_LENGTH(system) + ARRAY_LENGTH(e->kind->readable) + 3, const char *);
 	const char **writable = ARENA_ARRAY(a, 3, const char *);
-	const char *slash = strrchr(program, '/');
-	int n = (int)(slash - program);
+	int n = (int)(strrchr(e->program, '/') - e->program);
 	struct sandbox *s = ARENA_NEW(a, struct sandbox);
 
 	memcpy(readable, system, sizeof(system));
-	if (slash != program && strncmp(program, "/usr/", 5) != 0) {
-		readable[ARRAY_LENGTH(system)] = str_format(a, "%.*s", n, program).p;
-		readable[ARRAY_LENGTH(system) + 1] = str_format(a, "%.*s/../lib", n, program).p;
+	for (const char *const *more = e->kind->readable; *more != NULL; more++)
+		add_path(readable, *more);
+	if (n > 0 && !is_below(e->program, "/usr")) {
+		add_path(readable, str_format(a, "%.*s", n, e->program).p);
+		add_path(readable, str_format(a, "%.*s/../lib", n, e->program).p);
 	}
 	writable[0] = folder;
 	writable[1] = "/dev/null";
-	*s = (struct sandbox){ .readable = readable, .writable = writable };
+	*s = (struct sandbox){ .readable = readable,
+			       .writable = writable,
+			       .local_sockets = e->kind->local_sockets };
 	return s;
 }
 
@@ -140,9 +155,9 @@ void engine_prepare(struct arena *a, const struct engine *e, const struct engine
 		.keep = KEPT_BYTES,
 		.limits = { .wall_seconds = WALL_SECONDS,
 			    .cpu_seconds = CPU_SECONDS,
-			    .memory = MEMORY_BYTES,
+			    .memory = e->kind->unlimited_memory ? 0 : MEMORY_BYTES,
 			    .file_size = FILE_BYTES },
-		.sandbox = sandbox_for(a, e->program, batch->folder),
+		.sandbox = sandbox_for(a, e, batch->folder),
 	};
 	e->kind->command(a, e->program, batch, out);
 }

@@ -32,11 +32,18 @@ struct engine_batch {
 
 /* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */
 struct engine_kind {
-	const char *name;        /* as users write it */
-	const char *programs[3]; /* names that the program has; the first one found counts */
-	size_t most;             /* how many tasks one process takes */
+	const char *name; /* as users write it */
+	/* Its program: names to look for, or absolute paths; the first one found counts. */
+	const char *programs[4];
+	size_t most; /* how many tasks one process takes */
+	/* What it may read besides the system's libraries and fonts. */
+	const char *readable[4];
+	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */
+	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
 	bool (*recognise)(struct str printed, struct str *out);
+	/* The HTML as this engine needs it; NULL: as it is. */
+	struct str (*adapt)(struct arena *, struct str html, const struct engine_margins *);
 	/* Sets argv, env and input of the process. */
 	void (*command)(struct arena *, const char *program, const struct engine_batch *,
 			struct proc *out);
@@ -65,6 +72,6 @@ const struct engine *engine_find(struct arena *, const struct engine_search *,
 void engine_prepare(struct arena *, const struct engine *, const struct engine_batch *,
 		    struct proc *out);
 
-extern const struct engine_kind engine_wkhtmltopdf;
+extern const struct engine_kind engine_wkhtmltopdf, engine_chromium;
 
 #endif

@@ -44,13 +44,14 @@ struct group {
 	size_t n;
 };
 
-/* What the engine printed, in one line, without the folder's name. */
+/* What the engine printed, in one line, without the folder's name; the end of it, where programs say
+ * what killed them. */
 static struct str help_of(struct arena *a, struct str printed, const char *work) {
 	struct buf b = { 0 };
 	struct str line, folder = str_of(work), out;
 
-	while (str_next_line(&printed, &line) && b.n < HELP_BYTES) {
-		size_t at = str_find(line, folder);
+	while (str_next_line(&printed, &line)) {
+		size_t at;
 
 		line = str_trim(line);
 		if (line.n == 0)
@@ -66,7 +67,9 @@ static struct str help_of(struct arena *a, struct str printed, const char *work)
 	}
 	out = str_copy(a, buf_str(&b));
 	buf_free(&b);
-	return out;
+	while (out.n > HELP_BYTES && str_find(out, STR("; ")) != SIZE_MAX)
+		out = str_skip(out, str_find(out, STR("; ")) + 2);
+	return str_slice(out, 0, HELP_BYTES);
 }
 
 static void report_failure(struct group *g, size_t i, const struct render_item *item) {

@@ -48,7 +48,9 @@ static bool write_file(int folder, const char *name, struct str s) {
 
 /* Makes the folder with the HTML of the share's items; false when the disk does not take it. */
 static bool lay_out(struct render *r, struct share *s) {
+	const struct engine_kind *kind = r->job->engine->kind;
 	struct arena *a = r->arena;
+	struct str html;
 
 	s->fd = -1;
 	s->folder = str_format(a, "%s/%s-%u", r->job->work, r->job->name, r->folders++).p;
@@ -61,7 +63,10 @@ static bool lay_out(struct render *r, struct share *s) {
 	for (size_t i = 0; i < s->n; i++) {
 		s->tasks[i].input = str_format(a, "%zu.html", i).p;
 		s->tasks[i].output = str_format(a, "%zu.pdf", i).p;
-		if (!write_file(s->fd, s->tasks[i].input, s->items[i]->html))
+		html = s->items[i]->html;
+		if (kind->adapt != NULL)
+			html = kind->adapt(a, html, &r->job->margins);
+		if (!write_file(s->fd, s->tasks[i].input, html))
 			return false;
 	}
 	return true;

@@ -101,15 +101,19 @@ static void make_pair(struct arena *a, struct press_document *d) {
 	add_heading(a, &d[1], 1, "POL-B#top", "B");
 }
 
-static const struct engine *real_engine(struct arena *a) {
+static const struct engine *engine_named(struct arena *a, const char *name) {
 	struct buf passed_over = { 0 };
 	const struct engine *e =
-		engine_find(a, &(struct engine_search){ .name = "wkhtmltopdf" }, &passed_over);
+		engine_find(a, &(struct engine_search){ .name = name }, &passed_over);
 
 	buf_free(&passed_over);
 	if (e == NULL)
-		print_message("wkhtmltopdf is not installed: not tested\n");
+		print_message("%s is not installed: not tested\n", name);
 	return e;
+}
+
+static const struct engine *real_engine(struct arena *a) {
+	return engine_named(a, "wkhtmltopdf");
 }
 
 static void status_becomes_a_mark(void **state) {
@@ -375,6 +379,22 @@ static void document_that_lost_a_heading_is_not_delivered(void **state) {
 	assert_str(message(f, 0), "'POL-A': 'POL-A#top' is on no page");
 }
 
+static void chromium_does_the_same(void **state) {
+	const struct engine *e = engine_named(*state, "chromium");
+	struct tray one = { .arena = *state, .stop_at = SIZE_MAX }, two = one;
+	struct findings *f = findings_new(*state);
+	struct press_document d[2];
+
+	if (e == NULL)
+		skip();
+	make_pair(*state, d);
+	assert_true(run(&one, f, (struct press_options){ .engine = e }, d, 2));
+	assert_true(run(&two, f, (struct press_options){ .engine = e, .jobs = 1 }, d, 2));
+	assert_int_equal(f->items.n, 0);
+	assert_true(str_equal(one.pdfs[0], two.pdfs[0]));
+	assert_true(str_equal(one.pdfs[1], two.pdfs[1]));
+}
+
 static void sink_may_end_the_run(void **state) {
 	const struct engine *e = real_engine(*state);
 	struct tray t = { .arena = *state, .stop_at = 0 };
@@ -404,6 +424,7 @@ int main(void) {
 		ARENA_TEST(outline_is_nested_and_metadata_ours),
 		ARENA_TEST(links_to_nowhere_are_reported),
 		ARENA_TEST(document_that_lost_a_heading_is_not_delivered),
+		ARENA_TEST(chromium_does_the_same),
 		ARENA_TEST(sink_may_end_the_run),
 	};
 

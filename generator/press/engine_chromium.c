@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Chromium without a window. What it does, found by trying: one document for each process; a page's
+ * size and margins come from its style; switching JavaScript off on the command line switches
+ * printing off too, so the page itself forbids it; its memory is mostly reserved and never used, so
+ * that a limit of addresses stops it at once; its own sandbox needs rights that ours takes away. */
+#include <string.h>
+
+#include "press/engine.h"
+
+static bool recognise(struct str printed, struct str *out) {
+	struct str line;
+
+	if (!str_next_line(&printed, &line) ||
+	    (!str_starts(line, "Chromium ") && !str_starts(line, "Google Chrome ")))
+		return false;
+	*out = line;
+	return true;
+}
+
+/* Behind <head>: nothing but what the page holds may be shown or run; the paper; and no zoom, which
+ * the theme has for an engine with other pixels. */
+static struct str adapt(struct arena *a, struct str html, const struct engine_margins *m) {
+	struct str head = STR("<head>");
+	size_t at = str_find(html, head);
+
+	if (at == SIZE_MAX)
+		return html;
+	at += head.n;
+	return str_format(
+		a,
+		"%.*s<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+		"style-src 'unsafe-inline'; img-src data:; font-src data:\">"
+		"<style>@page{size:A4;margin:%umm %umm %umm "
+		"%umm}html{zoom:1!important}</style>%.*s",
+		(int)at, html.p, m->top, m->right, m->bottom, m->left, STR_ARG(str_skip(html, at)));
+}
+
+static void command(struct arena *a, const char *program, const struct engine_batch *batch,
+		    struct proc *out) {
+	const char *folder = batch->folder;
+	const char *const argv[] = {
+		program,
+		"--headless",
+		"--no-sandbox",
+		"--disable-gpu",
+		"--disable-dev-shm-usage",
+		"--disable-extensions",
+		"--disable-background-networking",
+		"--disable-breakpad",
+		"--no-first-run",
+		"--no-pdf-header-footer",
+		"--proxy-server=http://127.0.0.1:9",
+		"--host-resolver-rules=MAP * ~NOTFOUND",
+		"--lang=en-US",
+		str_format(a, "--user-data-dir=%s/profile", folder).p,
+		str_format(a, "--print-to-pdf=%s/%s", folder, batch->tasks[0].output).p,
+		str_format(a, "file://%s/%s", folder, batch->tasks[0].input).p,
+		NULL,
+	};
+	const char *const env[] = {
+		"PATH=/usr/bin:/bin",
+		"LC_ALL=C.UTF-8",
+		"TZ=UTC",
+		"DBUS_SESSION_BUS_ADDRESS=disabled:",
+		str_format(a, "HOME=%s", folder).p,
+		str_format(a, "TMPDIR=%s", folder).p,
+		str_format(a, "XDG_RUNTIME_DIR=%s", folder).p,
+		NULL,
+	};
+
+	out->argv = (const char *const *)(void *)arena_copy(a, argv, sizeof(argv));
+	out->env = (const char *const *)(void *)arena_copy(a, env, sizeof(env));
+}
+
+const struct engine_kind engine_chromium = {
+	.name = "chromium",
+	.programs = { "/usr/lib/chromium/chromium", "chromium", "google-chrome" },
+	.most = 1,
+	.readable = { "/etc/chromium", "/etc/chromium.d", "/proc" },
+	.unlimited_memory = true,
+	.local_sockets = true,
+	.recognise = recognise,
+	.adapt = adapt,
+	.command = command,
+};

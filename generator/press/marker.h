@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Links of private schemes that went through the engine: where each target landed, and what each
- * reference becomes. */
+/* Targets: links of a private scheme that went through the engine, and where each of them landed. */
 #ifndef PRESS_MARKER_H
 #define PRESS_MARKER_H
 
@@ -31,7 +30,7 @@ struct marker_reference {
 	struct str document, anchor; /* "POL-AC", "scope" */
 };
 
-/* What the functions below work on. */
+/* A document's PDF while targets, links and outline are worked on. */
 struct marker_pass {
 	struct pdf *pdf;
 	struct findings *findings;
@@ -47,10 +46,6 @@ void marker_collect(struct marker_pass *);
 
 /* NULL without. */
 const struct marker *marker_find(const struct markers *, struct str key);
-
-/* Writes every page's links anew: markers go, references become GoTo and GoToR actions, https, http
- * and mailto stay; what is left is ENG-003 and goes. Fills pass->references. */
-void marker_rewrite_links(struct marker_pass *);
 
 /* An explicit destination that shows the marker. */
 qpdf_oh marker_destination(struct pdf *, const struct marker *);

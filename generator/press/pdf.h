@@ -11,6 +11,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+#define PDF_POINTS_PER_MILLIMETRE (72 / 25.4)
+
 struct pdf {
 	struct arena *arena;
 	qpdf_data q;

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/pool.h"
-#include "press/marker.h"
+#include "press/link.h"
 #include "press/metadata.h"
 #include "press/outline.h"
 #include "press/overlay.h"
@@ -141,7 +141,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 		return false;
 	}
 	marker_collect(&pass);
-	marker_rewrite_links(&pass);
+	link_rewrite(&pass);
 	w->markers = pass.markers;
 	w->references = pass.references;
 	metadata_write(pdf, d, g->options);

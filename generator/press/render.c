@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "base/file.h"
 #include "base/vec.h"
 #include "press/pdf.h"
@@ -182,16 +183,18 @@ static int larger_first(const void *a, const void *b) {
 	return x < y ? -1 : x > y;
 }
 
-/* The share with the least text that still has room. */
+/* The share with the least text that still has room; there is one. */
 static struct share *lightest(const struct vec *shares, size_t most) {
-	struct share *least = shares->items[0];
+	struct share *least = NULL;
 
-	for (size_t i = 1; i < shares->n; i++) {
+	for (size_t i = 0; i < shares->n; i++) {
 		struct share *s = shares->items[i];
 
-		if (s->n < most && (least->n == most || s->bytes < least->bytes))
+		if (s->n < most && (least == NULL || s->bytes < least->bytes))
 			least = s;
 	}
+	if (least == NULL)
+		die("no room for a document");
 	return least;
 }
 

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#define POINTS_PER_MILLIMETRE (72 / 25.4)
 /* Names in a page's resources that no engine uses. */
 #define FORM "/DossierOverlay"
 #define BLEND "/DossierBlend"
@@ -25,8 +24,8 @@ static double paper_height(struct pdf *p) {
  * is needed. */
 static struct str painting(struct pdf *p, const struct engine_margins *m, bool everywhere) {
 	int height = (int)paper_height(p);
-	int top = (int)(m->top * POINTS_PER_MILLIMETRE);
-	int bottom = (int)(m->bottom * POINTS_PER_MILLIMETRE);
+	int top = (int)(m->top * PDF_POINTS_PER_MILLIMETRE);
+	int bottom = (int)(m->bottom * PDF_POINTS_PER_MILLIMETRE);
 	struct str clip = str_format(p->arena, "0 %d 2000 %d re 0 0 2000 %d re W n", height - top,
 				     top, bottom);
 

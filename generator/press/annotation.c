@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/annotation.h"
+
+#include <string.h>
+
+static double number_at(struct pdf *p, qpdf_oh array, int i) {
+	return qpdf_oh_get_numeric_value(p->q, qpdf_oh_get_array_item(p->q, array, i));
+}
+
+struct annotation_box annotation_box(struct pdf *p, qpdf_oh array) {
+	double x0 = number_at(p, array, 0), y0 = number_at(p, array, 1);
+	double x1 = number_at(p, array, 2), y1 = number_at(p, array, 3);
+
+	return (struct annotation_box){ x0 < x1 ? x0 : x1, y0 < y1 ? y0 : y1, x0 < x1 ? x1 : x0,
+					y0 < y1 ? y1 : y0 };
+}
+
+qpdf_oh annotation_list(struct pdf *p, int page, int *out_n) {
+	qpdf_oh list = qpdf_oh_get_key(p->q, pdf_page(p, page), "/Annots");
+
+	*out_n = qpdf_oh_is_array(p->q, list) ? qpdf_oh_get_array_n_items(p->q, list) : 0;
+	return list;
+}
+
+struct str annotation_address(struct pdf *p, qpdf_oh annotation) {
+	qpdf_oh action, uri;
+	const char *bytes;
+	size_t n;
+
+	if (!qpdf_oh_is_dictionary(p->q, annotation))
+		return STR("");
+	action = qpdf_oh_get_key(p->q, annotation, "/A");
+	if (!qpdf_oh_is_dictionary(p->q, action))
+		return STR("");
+	uri = qpdf_oh_get_key(p->q, action, "/URI");
+	if (!qpdf_oh_is_string(p->q, uri))
+		return STR("");
+	bytes = qpdf_oh_get_binary_string_value(p->q, uri, &n);
+	return str_copy(p->arena, (struct str){ bytes, n });
+}
+
+static int hex_value(char c) {
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	const char *at = c != '\0' ? strchr(digits, c) : NULL;
+
+	return at != NULL ? (int)((at - digits) % 16) : -1;
+}
+
+struct str annotation_key(struct arena *a, struct str address, const char *scheme) {
+	struct str s = str_skip(address, strlen(scheme));
+	char *out = arena_copy(a, s.p, s.n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '%' && i + 2 < s.n && hex_value(s.p[i + 1]) >= 0 &&
+		    hex_value(s.p[i + 2]) >= 0) {
+			out[n++] = (char)(hex_value(s.p[i + 1]) * 16 + hex_value(s.p[i + 2]));
+			i += 2;
+		} else {
+			out[n++] = s.p[i];
+		}
+	}
+	return (struct str){ out, n };
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The links of a page as the engine wrote them: a box and an address each. */
+#ifndef PRESS_ANNOTATION_H
+#define PRESS_ANNOTATION_H
+
+#include "press/pdf.h"
+
+/* What addresses of the press's own begin with. */
+#define SCHEME_TARGET "x-dossier:dest:"
+#define SCHEME_REFERENCE "x-dossier:ref:"
+#define SCHEME_FILE "x-dossier:file:"
+
+/* In points, from the page's lower left corner. */
+struct annotation_box {
+	double left, bottom, right, top;
+};
+
+/* The page's annotations and how many there are. */
+qpdf_oh annotation_list(struct pdf *, int page, int *out_n);
+
+/* A rectangle with its corners in order: some engines write them upside down. */
+struct annotation_box annotation_box(struct pdf *, qpdf_oh rectangle);
+
+/* The address of a link, of the PDF's arena; "" of anything else. */
+struct str annotation_address(struct pdf *, qpdf_oh annotation);
+
+/* What follows the scheme, with %XX as the bytes that they stand for. */
+struct str annotation_key(struct arena *, struct str address, const char *scheme);
+
+#endif

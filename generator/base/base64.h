@@ -12,7 +12,8 @@
 /* Adds the bytes in base64, with padding and without line ends. */
 void base64_add(struct buf *, struct str bytes);
 
-/* The bytes that the text stands for; blanks and line ends in it are skipped. False where it is not base64. */
+/* The bytes that the text stands for; blanks and line ends in it are skipped. False where it is
+ * not base64. */
 bool base64_decode(struct arena *, struct str text, struct str *out);
 
 #endif

@@ -11,7 +11,8 @@ struct range {
 	unsigned char value;
 };
 
-/* Everything that is not plain, in order; the noncharacters at the end of each plane are computed. */
+/* Everything that is not plain, in order; the noncharacters at the end of each plane are
+ * computed. */
 static const struct range classes[] = {
 	{ 0x0000, 0x0008, CHARACTER_CONTROL },      { 0x000b, 0x000c, CHARACTER_CONTROL },
 	{ 0x000e, 0x001f, CHARACTER_CONTROL },      { 0x007f, 0x0084, CHARACTER_CONTROL },
@@ -39,7 +40,8 @@ static const struct range classes[] = {
 	{ 0x100000, 0x10fffd, CHARACTER_DOUBTFUL },
 };
 
-/* The scripts whose letters are told apart, and what may stand among them; everything else ends a word. */
+/* The scripts whose letters are told apart, and what may stand among them; everything else ends
+ * a word. */
 static const struct range scripts[] = {
 	{ '0', '9', SCRIPT_COMMON },         { 'A', 'Z', SCRIPT_LATIN },
 	{ 'a', 'z', SCRIPT_LATIN },          { 0xaa, 0xaa, SCRIPT_LATIN },

@@ -48,7 +48,8 @@ bool character_is_emoji(uint32_t c);
 /* "zero-width space"; NULL for characters that no finding needs to name. */
 const char *character_name(uint32_t c);
 
-/* The code point that ends where the offset begins: 0 at the start of the text, UTF8_BAD after bytes that are not UTF-8. */
+/* The code point that ends where the offset begins: 0 at the start of the text, UTF8_BAD after
+ * bytes that are not UTF-8. */
 uint32_t character_before(struct str text, size_t at);
 
 #endif

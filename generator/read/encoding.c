@@ -118,7 +118,8 @@ static bool is_latin_or_blank(uint32_t c) {
 	return c <= ' ' || c == 0xa0 || character_script(c) == SCRIPT_LATIN;
 }
 
-/* A selector picks the look of the one character before it. More of them, or in other places, can hide a text. */
+/* A selector picks the look of the one character before it. More of them, or in other places,
+ * can hide a text. */
 static size_t check_selector(struct scan *s, size_t at) {
 	uint32_t c = after(s, at), last = character_before(s->text, at);
 	size_t n = run_length(s, at, CHARACTER_SELECTOR), length;
@@ -238,8 +239,8 @@ static size_t check_carriage_return(struct scan *s, size_t at) {
 	return 1;
 }
 
-/* How many bytes from p on, in whole blocks, are printable ASCII, tabs and line feeds. The inner loop has no branch, so
- * that the compiler makes vector code of it. */
+/* How many bytes from p on, in whole blocks, are printable ASCII, tabs and line feeds. The inner
+ * loop has no branch, so that the compiler makes vector code of it. */
 static size_t plain_blocks(const char *p, size_t n) {
 
 	size_t done = 0;
@@ -270,7 +271,8 @@ static void scan_text(struct scan *s, size_t at) {
 		uint32_t c;
 
 		if (is_plain_byte((unsigned char)s->text.p[at])) {
-			/* After a block with something odd in it the rest of the block goes byte by byte. */
+			/* After a block with something odd in it the rest of the block goes byte
+			 * by byte. */
 			size_t n = at >= retry ? plain_blocks(s->text.p + at, s->text.n - at) : 0;
 
 			if (at >= retry)

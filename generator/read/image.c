@@ -49,7 +49,8 @@ bool image_set_size(const struct image_reader *r, unsigned width, unsigned heigh
 	return true;
 }
 
-/* Markup that begins, after blanks and a byte order mark, with a tag, and speaks of SVG early on. */
+/* Markup that begins, after blanks and a byte order mark, with a tag, and speaks of SVG early
+ * on. */
 static bool is_svg(struct str bytes) {
 	struct str start;
 

@@ -70,7 +70,8 @@ static bool read_frame(struct gif *g) {
 	return skip(g, 1) && skip_blocks(g);
 }
 
-/* Control of a frame and the number of repetitions stay; comments, texts and data of applications go. */
+/* Control of a frame and the number of repetitions stay; comments, texts and data of
+ * applications go. */
 static bool is_kept(const unsigned char *extension, size_t n) {
 	return extension[1] == 0xf9 || (extension[1] == 0xff && n == 19 &&
 					memcmp(extension + 2, "\x0bNETSCAPE2.0", 12) == 0);

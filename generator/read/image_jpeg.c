@@ -82,7 +82,8 @@ static void keep_segment(struct jpeg *j, const struct segment *s) {
 	buf_add_str(&j->kept, s->data);
 }
 
-/* Those that decoders need: JFIF, colour profile, Adobe's colour transform. The others tell about camera and author. */
+/* Those that decoders need: JFIF, colour profile, Adobe's colour transform. The others tell
+ * about camera and author. */
 static bool is_kept(const struct segment *s) {
 	struct str d = s->data;
 
@@ -96,7 +97,8 @@ static bool is_kept(const struct segment *s) {
 	       (s->marker == MARKER_APP0 + 14 && d.n == 12 && memcmp(d.p, "Adobe", 5) == 0);
 }
 
-/* EXIF's orientation: 1 where the picture stands upright or the data say nothing. Reads a TIFF header and one directory. */
+/* EXIF's orientation: 1 where the picture stands upright or the data say nothing. Reads a TIFF
+ * header and one directory. */
 static unsigned read_orientation(struct str exif) {
 	bool little;
 	size_t entries, at;
@@ -134,7 +136,8 @@ static bool read_frame(struct jpeg *j, const struct segment *s) {
 	return image_set_size(j->reader, read_u16(s->data.p + 3), read_u16(s->data.p + 1));
 }
 
-/* Copies the compressed data behind a start of scan, up to the next marker that is not part of them. */
+/* Copies the compressed data behind a start of scan, up to the next marker that is not part of
+ * them. */
 static bool read_scan(struct jpeg *j) {
 	size_t start = j->at;
 

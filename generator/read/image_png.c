@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* PNG (ISO/IEC 15948): every chunk is walked and its checksum compared, so a file that was cut or edited by hand is found. */
+/* PNG (ISO/IEC 15948): every chunk is walked and its checksum compared, so a file that was cut
+ * or edited by hand is found. */
 #include <string.h>
 
 #include "base/buf.h"
@@ -89,7 +90,8 @@ static bool read_header(struct png *png, const struct chunk *chunk) {
 	return image_set_size(png->reader, read_u32(p), read_u32(p + 4));
 }
 
-/* What changes how the pixels look. Texts, times, camera data, animation and private chunks are left out. */
+/* What changes how the pixels look. Texts, times, camera data, animation and private chunks are
+ * left out. */
 static bool is_kept(struct str type) {
 	static const char *const kept[] = { "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA",
 					    "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs" };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* SVG: read by libxml2 without a document type, judged against the lists of svg_rules.h and written anew, so that nothing
- * reaches the published image but what was understood here. */
+/* SVG: read by libxml2 without a document type, judged against the lists of svg_rules.h and
+ * written anew, so that nothing reaches the published image but what was understood here. */
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -23,7 +23,7 @@ struct svg {
 	struct buf out;
 	struct buf style; /* the text of the style sheet that is open */
 	bool in_style;
-	int dropped; /* the depth of the element that is left out with all that it holds; -1 outside */
+	int dropped; /* the depth of the element that is left out whole; -1 outside */
 	size_t elements;
 	struct svg_cost cost;
 	struct svg_node *path[LIMIT_SVG_DEPTH + 1]; /* the open elements */
@@ -185,7 +185,8 @@ static bool refuse_element(const struct svg *s, struct str name, enum svg_elemen
 			    STR_ARG(name));
 }
 
-/* Data of editors stand in namespaces of their own and are left out; markup that browsers would show is not. */
+/* Data of editors stand in namespaces of their own and are left out; markup that browsers would
+ * show is not. */
 static bool read_foreign(struct svg *s, struct str name, struct str space, int depth) {
 	if (depth == 0)
 		return image_refuse(s->image, IMG_005, "not an SVG: its root is <%.*s>%s",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Every limit of what is read, in one place. They are far above what a document needs and far below what takes a
- * library ages or gigabytes: each keeps one known attack or accident bounded. Beyond one is a finding, never a cut. */
+/* Every limit of what is read, in one place. They are far above what a document needs and far
+ * below what takes a library ages or gigabytes: each keeps one known attack or accident bounded.
+ * Beyond one is a finding, never a cut. */
 #ifndef READ_LIMITS_H
 #define READ_LIMITS_H
 
@@ -42,7 +43,8 @@
 /* Bytes of an identifier of a document, entry or heading. */
 #define LIMIT_ID_BYTES 64u
 
-/* Images: bytes of the file; width times height, for an engine needs 4 bytes and more for each pixel. */
+/* Images: bytes of the file; width times height, for an engine needs 4 bytes and more for each
+ * pixel. */
 #define LIMIT_IMAGE_BYTES 10000000u
 #define LIMIT_IMAGE_PIXELS 40000000u
 /* Pixels of one side: what the drawing libraries of browsers and engines can count. */
@@ -54,7 +56,8 @@
 #define LIMIT_SVG_BYTES 1000000u
 #define LIMIT_SVG_ELEMENTS 5000u
 #define LIMIT_SVG_DEPTH 64u
-/* SVG: elements that are drawn once every reference to another element is followed, and how deeply those nest. */
+/* SVG: elements that are drawn once every reference to another element is followed, and how
+ * deeply those nest. */
 #define LIMIT_SVG_DRAWN 100000u
 #define LIMIT_SVG_REFERENCE_DEPTH 128u
 

@@ -34,7 +34,8 @@ static const char *judge(const struct makeup *m) {
 		return "mixes Latin and Greek letters";
 	if (m->has[SCRIPT_CYRILLIC] && m->has[SCRIPT_GREEK])
 		return "mixes Cyrillic and Greek letters";
-	/* One styled letter alone is a sign of mathematics; with ideographs such letters are ordinary typography. */
+	/* One styled letter alone is a sign of mathematics; with ideographs such letters are
+	 * ordinary typography. */
 	if (!m->has[SCRIPT_CJK] && (m->styled > 1 || (m->styled > 0 && m->has[SCRIPT_LATIN])))
 		return "is written with full-width or mathematical letters";
 	return NULL;

@@ -83,8 +83,8 @@ void svg_cost_attribute(struct svg_cost *c, struct svg_node *node, struct str na
 		svg_cost_refer(c, node, id, sort_of(str_is(name, "style") ? property : name));
 }
 
-/* Adds the reference for the last class of the selector, which holds for the element itself. What is
- * more than names, dots and blanks may mean any element. */
+/* Adds the reference for the last class of the selector, which holds for the element itself.
+ * What is more than names, dots and blanks may mean any element. */
 static void add_rule(struct svg_cost *c, struct str selector, struct reference r) {
 	struct str last = selector, before;
 	struct vec *list;

@@ -36,7 +36,8 @@ void svg_cost_start(struct svg_cost *, struct arena *);
 /* Adds an element as the last child of the parent. */
 struct svg_node *svg_cost_add(struct svg_cost *, struct svg_node *parent, bool drawn);
 
-/* What its attributes say. The texts must live as long as the tree. Classes stand between blanks. */
+/* What its attributes say. The texts must live as long as the tree. Classes stand between
+ * blanks. */
 void svg_cost_name(struct svg_cost *, struct svg_node *, struct str id);
 void svg_cost_classes(struct svg_node *, struct str classes);
 void svg_cost_refer(struct svg_cost *, struct svg_node *, struct str id, enum svg_reference);

@@ -47,7 +47,8 @@ static int digit_value(char c) {
 	return -1;
 }
 
-/* Resolves %XX into a text of the arena. False, reported, where that makes no honest path or fragment. */
+/* Resolves %XX into a text of the arena. False, reported, where that makes no honest path or
+ * fragment. */
 static bool decode(const struct judging *j, struct str s, struct str *out) {
 	char *p;
 	size_t n = 0;
@@ -211,7 +212,8 @@ static bool has_file_suffix(struct str s) {
 	return false;
 }
 
-/* Letters, digits, dots, hyphens, underscores and brackets, as documents, entries, roles and controls have them. */
+/* Letters, digits, dots, hyphens, underscores and brackets, as documents, entries, roles and
+ * controls have them. */
 static bool is_id(struct str s) {
 	if (s.n == 0 || s.n > LIMIT_ID_BYTES || !is_alnum(s.p[0]))
 		return false;
@@ -306,7 +308,8 @@ enum url_kind url_classify(const struct url_reader *reader, struct span place, s
 		return URL_REFUSED;
 	if (str_starts(url, "//"))
 		return refuse(&j, image ? IMG_002 : URL_001, "an address of another host", url);
-	/* Whatever stands before the first ':' is a scheme for somebody, unless a slash, query or fragment comes first. */
+	/* Whatever stands before the first ':' is a scheme for somebody, unless a slash, query
+	 * or fragment comes first. */
 	if (!str_cut(url, ':', &scheme, &rest) || str_find_char(scheme, '/') != SIZE_MAX ||
 	    str_find_char(scheme, '?') != SIZE_MAX || str_find_char(scheme, '#') != SIZE_MAX)
 		return judge_local(&j, url);

@@ -20,7 +20,8 @@ enum url_kind {
 
 struct url {
 	enum url_kind kind;
-	/* The whole address; the path, percent-decoded and with its ".."; the id with its prefix. "" for a fragment. */
+	/* The whole address; the path, percent-decoded and with its ".."; the id with its
+	 * prefix. "" for a fragment. */
 	struct str target;
 	struct str fragment; /* without '#', percent-decoded; "" without one */
 };
@@ -33,13 +34,14 @@ struct url_reader {
 		*prefixes; /* struct str *: the prefixes of references, "csf"; NULL for none */
 };
 
-/* Judges the target as it is after Markdown's escapes and entities. Images are always paths. Reports at the place:
- * URL-001 to URL-008 and, for images, IMG-002 and IMG-003. Whether the target exists is not judged. */
+/* Judges the target as it is after Markdown's escapes and entities. Images are always paths.
+ * Reports at the place: URL-001 to URL-008 and, for images, IMG-002 and IMG-003. Whether the
+ * target exists is not judged. */
 enum url_kind url_classify(const struct url_reader *, struct span place, struct str url, bool image,
 			   struct url *out);
 
-/* The path of the project that a URL_PATH means in a file of the folder ("" for the project's own). False, with URL-002 or
- * IMG-003 reported, when it leaves the project. */
+/* The path of the project that a URL_PATH means in a file of the folder ("" for the project's
+ * own). False, with URL-002 or IMG-003 reported, when it leaves the project. */
 bool url_resolve(const struct url_reader *, struct span place, const struct url *, bool image,
 		 struct str folder, struct str *out);
 

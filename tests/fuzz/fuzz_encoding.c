@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The gate: what it lets through is UTF-8 without control characters, and normalising twice changes nothing. */
+/* The gate: what it lets through is UTF-8 without control characters, and normalising twice
+ * changes nothing. */
 #include <stdint.h>
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Images: what is published is accepted again, byte for byte, and has a size within the limits. The first byte of the input
- * chooses the suffix. */
+/* Images: what is published is accepted again, byte for byte, and has a size within the limits.
+ * The first byte of the input chooses the suffix. */
 #include <stdint.h>
 #include <stdlib.h>
 

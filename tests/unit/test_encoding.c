@@ -6,7 +6,8 @@
 #include "read/encoding.h"
 #include "read/limits.h"
 
-/* What the gate says about the text of a file: "ENC-005@8+3 ENC-006@20+2", in the order of the text. */
+/* What the gate says about the text of a file: "ENC-005@8+3 ENC-006@20+2", in the order of the
+ * text. */
 static struct str judge(struct arena *a, struct str text) {
 	struct findings *list = findings_new(a);
 	struct source *source = source_new(a, STR("x.md"), text);
@@ -157,6 +158,9 @@ static void tags_are_for_flags_only(void **state) {
 	assert_judged(state, "must\U000e0061\U000e0070\U000e0070", "ENC-005@4+12");
 	assert_judged(state,
 		      "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "");
+	assert_judged(state, "\U0001f3f4\U000e0061\U000e007a\U000e007f", "");
+	assert_judged(state, "\U0001f3f4\U000e0030\U000e0039\U000e007f", "");
+	assert_judged(state, "\U0001f3f4\U000e0067\U000e007f", "ENC-005@4+8");
 	assert_judged(state, "\U0001f3f4\U000e0067\U000e0062\U000e0065", "ENC-005@4+12");
 	assert_judged(state, "\U0001f3f4\U000e0067\U000e0020\U000e007f", "ENC-005@4+12");
 	assert_judged(state,
@@ -283,7 +287,11 @@ static void yaml_values_hold_no_controls(void **state) {
 	assert_str(judge_text(*state, STR("two\nlines\tand a tab"), ENCODING_YAML), "");
 	assert_str(judge_text(*state, STR("a\0b"), ENCODING_YAML), "YML-008");
 	assert_str(judge_text(*state, STR("a\033b\177"), ENCODING_YAML), "YML-008 YML-008");
-	assert_str(judge_text(*state, STR("a\xc2\x85" "b"), ENCODING_YAML), "YML-008");
+	assert_str(judge_text(*state,
+			      STR("a\xc2\x85"
+				  "b"),
+			      ENCODING_YAML),
+		   "YML-008");
 	assert_str(judge_text(*state, STR("a\r\nb"), ENCODING_YAML), "YML-008");
 	assert_str(judge_text(*state, STR("a\u2028b"), ENCODING_YAML), "ENC-003");
 	assert_str(judge_text(*state, STR("a\u202eb"), ENCODING_YAML), "ENC-004");

@@ -37,8 +37,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
 	expect(list->items.n <= 21);
 	encoding_check_text(list, NO_SPAN, text, ENCODING_YAML);
 	encoding_check_text(list, NO_SPAN, text, ENCODING_MARKDOWN);
-	findings_sort(list);
-	findings_print_text(list, nowhere, false);
+	/* Printing takes ten times as long as the gate. */
+	if (n % 8 == 0) {
+		findings_sort(list);
+		findings_print_text(list, nowhere, false);
+	}
 	arena_free(a);
 	return 0;
 }

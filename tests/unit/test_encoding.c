@@ -202,7 +202,7 @@ static void doubtful_characters_are_warnings(void **state) {
 static void words_in_two_scripts_are_warnings(void **state) {
 	assert_judged(state, "The \u0441\u043entroller must \u0430pprove.",
 		      "ENC-008@4+12 ENC-008@22+8");
-	assert_judged(state, "p\u03bflicy", "ENC-008@0+7");
+	assert_judged(state, "p\u03bflicy p\u03bfl", "ENC-008@0+7 ENC-008@8+4");
 	assert_judged(state, "\u0430\u03bf", "ENC-008@0+4");
 	assert_judged(
 		state,

@@ -153,6 +153,7 @@ static void broken_gifs_are_refused(void **state) {
 	assert_judged("a.gif", GIF_HEADER "\x2c\1\0\0\0\3\0\2\0\0\2\2\x84\x51\0;", "IMG-005");
 	assert_judged("a.gif", GIF_HEADER "\x2c\0\0\0\0\3\0\2\0\0\x0c\2\x84\x51\0;", "IMG-005");
 	assert_judged("a.gif", GIF_HEADER "\x99;", "IMG-005");
+	assert_judged("a.gif", GIF_HEADER "\x2c\0\0\0\0\0\0\2\0\0\2\2\x84\x51\0;", "IMG-005");
 	assert_judged("a.gif", "GIF89a", "IMG-005");
 }
 

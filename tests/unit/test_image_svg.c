@@ -217,6 +217,7 @@ static void foreign_markup_is_refused(void **state) {
 	assert_svg("<m:math xmlns:m='http://www.w3.org/1998/Math/MathML'/>", "IMG-007");
 	assert_svg("<e:listener xmlns:e='http://www.w3.org/2001/xml-events'/>", "IMG-007");
 	assert_svg("<style><g/></style>", "IMG-005");
+	assert_svg("<metadata><?xpacket begin='?'?><script/></metadata>", "");
 }
 
 static void painting_is_inherited(void **state) {

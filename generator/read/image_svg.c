@@ -12,6 +12,7 @@
 #include "read/limits.h"
 #include "read/svg_cost.h"
 #include "read/svg_rules.h"
+#include "read/svg_scan.h"
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
 #define XLINK_NAMESPACE "http://www.w3.org/1999/xlink"
@@ -367,6 +368,9 @@ bool image_read_svg(const struct image_reader *r) {
 	if (str_find(r->bytes, STR("<!DOCTYPE")) != SIZE_MAX ||
 	    str_find(r->bytes, STR("<!ENTITY")) != SIZE_MAX)
 		return image_refuse(r, IMG_009, "it has a DOCTYPE; delete that line");
+	if (svg_scan_attributes(r->bytes) > LIMIT_SVG_ATTRIBUTES)
+		return image_refuse(r, IMG_006, "an element of more than %u attributes",
+				    LIMIT_SVG_ATTRIBUTES);
 	svg_cost_start(&s.cost, r->arena);
 	s.xml = xmlReaderForMemory(r->bytes.p, (int)r->bytes.n, NULL, "UTF-8",
 				   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);

@@ -56,10 +56,14 @@
 #define LIMIT_SVG_BYTES 1000000u
 #define LIMIT_SVG_ELEMENTS 5000u
 #define LIMIT_SVG_DEPTH 64u
+/* SVG: attributes of one element; libxml2 takes time quadratic in them. */
+#define LIMIT_SVG_ATTRIBUTES 256u
 /* SVG: elements that are drawn once every reference to another element is followed, and how
  * deeply those nest. */
 #define LIMIT_SVG_DRAWN 100000u
 #define LIMIT_SVG_REFERENCE_DEPTH 128u
+/* SVG: references that are noted or followed while that is counted. */
+#define LIMIT_SVG_REFERENCES 200000u
 
 /* Findings about the characters of one file; they come by the thousand when a file is not text. */
 #define LIMIT_ENCODING_FINDINGS 20u

@@ -48,10 +48,18 @@ void svg_cost_classes(struct svg_node *node, struct str classes) {
 	node->classes = classes;
 }
 
+/* Counts one more reference; false when there were too many, which svg_cost_judge says. */
+static bool work(struct svg_cost *c) {
+	return ++c->work <= LIMIT_SVG_REFERENCES;
+}
+
 static void add_reference(struct svg_cost *c, struct vec *list, struct str id,
 			  enum svg_reference sort) {
-	struct reference *r = ARENA_NEW(c->arena, struct reference);
+	struct reference *r;
 
+	if (!work(c))
+		return;
+	r = ARENA_NEW(c->arena, struct reference);
 	*r = (struct reference){ id, sort };
 	vec_add(c->arena, list, r);
 }
@@ -124,7 +132,7 @@ static void read_rule(struct svg_cost *c, struct str rule) {
 
 	while (str_cut(rule, '{', &one, &rule))
 		selectors = one;
-	while (svg_next_reference(&rule, &property, &r.id)) {
+	while (c->work <= LIMIT_SVG_REFERENCES && svg_next_reference(&rule, &property, &r.id)) {
 		r.sort = sort_of(property);
 		for (rest = selectors; str_cut(rest, ',', &one, &rest);)
 			add_rule(c, str_trim(one), r);
@@ -162,6 +170,8 @@ static enum svg_cost_result add_references(struct svg_cost *c, const struct vec 
 		struct svg_node *target = map_get(&c->ids, r->id);
 		enum svg_cost_result result;
 
+		if (!work(c))
+			return SVG_COST_HIGH;
 		if (target == NULL)
 			continue;
 		result = count(c, target, depth + 1);
@@ -189,6 +199,8 @@ static enum svg_cost_result add_classes(struct svg_cost *c, const struct svg_nod
 
 		if (i < s.n && (unsigned char)s.p[i] > ' ')
 			continue;
+		if (!work(c))
+			return SVG_COST_HIGH;
 		list = i > start ? map_get(&c->classes, str_slice(s, start, i)) : NULL;
 		if (list != NULL)
 			result = add_references(c, list, depth, sums);
@@ -239,5 +251,5 @@ static enum svg_cost_result count(struct svg_cost *c, struct svg_node *node, uns
 }
 
 enum svg_cost_result svg_cost_judge(struct svg_cost *c) {
-	return count(c, c->root, 0);
+	return c->work > LIMIT_SVG_REFERENCES ? SVG_COST_HIGH : count(c, c->root, 0);
 }

@@ -20,6 +20,7 @@ struct svg_cost {
 	struct map classes;    /* struct vec of references: what rules for a class refer to */
 	struct vec everywhere; /* what other rules refer to */
 	bool inherits;         /* "inherit" or a variable was met: every reference is inherited */
+	size_t work;           /* references that were noted or followed */
 	struct svg_node *root; /* it draws nothing; the image is its child */
 };
 
@@ -51,8 +52,8 @@ void svg_cost_style(struct svg_cost *, struct str sheet);
 
 enum svg_cost_result { SVG_COST_FINE, SVG_COST_HIGH, SVG_COST_ENDLESS };
 
-/* Whether the image stays below LIMIT_SVG_DRAWN and LIMIT_SVG_REFERENCE_DEPTH, and nothing refers
- * to itself. */
+/* Whether the image stays below LIMIT_SVG_DRAWN, LIMIT_SVG_REFERENCE_DEPTH and
+ * LIMIT_SVG_REFERENCES, and nothing refers to itself. */
 enum svg_cost_result svg_cost_judge(struct svg_cost *);
 
 #endif

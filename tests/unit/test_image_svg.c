@@ -259,6 +259,37 @@ static void numbers_are_read_without_locale(void **state) {
 		    300, 150);
 }
 
+static void style_sheets_have_a_limit(void **state) {
+	struct str all = STR(SVG_OPEN "><style>.a");
+
+	for (int i = 0; i < 500; i++)
+		all = str_format(*state, "%.*s,.b", STR_ARG(all));
+	all = str_format(*state, "%.*s{", STR_ARG(all));
+	for (int i = 0; i < 500; i++)
+		all = str_format(*state, "%.*sx:url(#y);", STR_ARG(all));
+	all = str_format(*state, "%.*s}</style></svg>", STR_ARG(all));
+	assert_string_equal(judge(*state, "a.svg", all), "IMG-006");
+}
+
+/* An element of n attributes behind the text, which may try to hide it. */
+static const char *judge_attributes(struct arena *a, const char *before, int n) {
+	struct str all = str_format(a, SVG_OPEN ">%s<g", before);
+
+	for (int i = 0; i < n; i++)
+		all = str_format(a, "%.*s x%d='>'", STR_ARG(all), i);
+	return judge(a, "a.svg", str_format(a, "%.*s/></svg>", STR_ARG(all)));
+}
+
+static void attributes_have_a_limit(void **state) {
+	assert_string_equal(judge_attributes(*state, "", 256), "");
+	assert_string_equal(judge_attributes(*state, "", 257), "IMG-006");
+	assert_string_equal(judge_attributes(*state, "<!-- <a ' > -->", 257), "IMG-006");
+	assert_string_equal(judge_attributes(*state, "<![CDATA[<a ' >]]>", 257), "IMG-006");
+	assert_string_equal(judge_attributes(*state, "it's <a/>", 257), "IMG-006");
+	assert_string_equal(judge_attributes(*state, "<metadata><?a <a ' ?></metadata>", 257),
+			    "IMG-006");
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(an_svg_is_written_anew),
@@ -279,6 +310,8 @@ int main(void) {
 		ARENA_TEST(painting_is_inherited),
 		ARENA_TEST(long_chains_are_refused),
 		ARENA_TEST(numbers_are_read_without_locale),
+		ARENA_TEST(attributes_have_a_limit),
+		ARENA_TEST(style_sheets_have_a_limit),
 	};
 
 	return cmocka_run_group_tests_name("image_svg", tests, NULL, NULL);

@@ -180,7 +180,8 @@ size_t str_distance(struct str a, struct str b, size_t limit) {
 			size_t same = lower(a.p[i - 1]) == lower(b.p[j - 1]) ? 0 : 1;
 
 			now[j] = least(least(before[j] + 1, now[j - 1] + 1), before[j - 1] + same);
-			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1])
+			if (i > 1 && j > 1 && lower(a.p[i - 1]) == lower(b.p[j - 2]) &&
+			    lower(a.p[i - 2]) == lower(b.p[j - 1]))
 				now[j] = least(now[j], earlier[j - 2] + 1);
 		}
 	}

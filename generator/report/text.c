@@ -30,6 +30,13 @@ static void add_place(struct buf *out, struct span span) {
 	buf_add_c(out, ": ");
 }
 
+/* The bytes from and to (exclusive) of the line, without a part of a character at the end. */
+static struct str slice_whole(struct str line, size_t from, size_t to) {
+	while (to > from && to < line.n && ((unsigned char)line.p[to] & 0xc0) == 0x80)
+		to--;
+	return str_slice(line, from, to);
+}
+
 /* The line around the place and a caret under it. Column 1 of a line that is cut is where the cut is. */
 static void add_line(struct buf *out, struct span span, const struct style *style) {
 	struct place at;
@@ -48,14 +55,14 @@ static void add_line(struct buf *out, struct span span, const struct style *styl
 		from--;
 	before = str_slice(line, from, column);
 	marked = str_slice(line, column, column + span.length);
-	clean_add(&text, str_slice(line, from, from + WIDEST));
+	clean_add(&text, slice_whole(line, from, from + WIDEST));
 	buf_print(out, "%5zu | %.*s\n      | ", at.line, STR_ARG(buf_str(&text)));
 	buf_clear(&text);
 	clean_add(&text, before);
 	for (size_t i = 0, n = utf8_count(buf_str(&text)); i < n; i++)
 		buf_add_char(out, ' ');
 	buf_clear(&text);
-	clean_add(&text, str_slice(marked, 0, WIDEST / 2));
+	clean_add(&text, slice_whole(marked, 0, WIDEST / 2));
 	buf_print(out, "%s^", style->caret);
 	for (size_t i = 1, n = utf8_count(buf_str(&text)); i < n; i++)
 		buf_add_char(out, '~');

@@ -18,19 +18,64 @@ static void digests_are_those_of_fips_180(void **state) {
 			    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+#define assert_encodes(bytes, expected)                                                            \
+	do {                                                                                       \
+		struct buf out_ = { 0 };                                                           \
+		base64_add(&out_, STR(bytes));                                                     \
+		assert_str(buf_str(&out_), expected);                                              \
+		buf_free(&out_);                                                                   \
+	} while (0)
+
 static void base64_is_that_of_rfc_4648(void **state) {
-	assert_str(base64_data_uri(*state, "image/png", STR("")), "data:image/png;base64,");
-	assert_str(base64_data_uri(*state, "a/b", STR("f")), "data:a/b;base64,Zg==");
-	assert_str(base64_data_uri(*state, "a/b", STR("fo")), "data:a/b;base64,Zm8=");
-	assert_str(base64_data_uri(*state, "a/b", STR("foo")), "data:a/b;base64,Zm9v");
-	assert_str(base64_data_uri(*state, "a/b", STR("foobar")), "data:a/b;base64,Zm9vYmFy");
-	assert_str(base64_data_uri(*state, "a/b", STR("\xff\xfe\0")), "data:a/b;base64,//4A");
+	(void)state;
+	assert_encodes("", "");
+	assert_encodes("f", "Zg==");
+	assert_encodes("fo", "Zm8=");
+	assert_encodes("foo", "Zm9v");
+	assert_encodes("foobar", "Zm9vYmFy");
+	assert_encodes("\xff\xfe\0", "//4A");
+}
+
+static void base64_is_added_behind_what_is_there(void **state) {
+	struct buf b = { 0 };
+
+	(void)state;
+	buf_add_c(&b, "data:image/png;base64,");
+	base64_add(&b, STR("foob"));
+	assert_str(buf_str(&b), "data:image/png;base64,Zm9vYg==");
+	buf_free(&b);
+}
+
+static void decoding_gives_the_bytes_back(void **state) {
+	struct str out = STR("");
+
+	assert_true(base64_decode(*state, STR("Zm9v\r\nYm Fy"), &out));
+	assert_str(out, "foobar");
+	assert_true(base64_decode(*state, STR("Zg=="), &out));
+	assert_str(out, "f");
+	assert_true(base64_decode(*state, STR("//4A"), &out));
+	assert_int_equal(out.n, 3);
+	assert_memory_equal(out.p, "\xff\xfe\0", 3);
+	assert_true(base64_decode(*state, STR(""), &out));
+	assert_int_equal(out.n, 0);
+}
+
+static void what_is_not_base64_is_refused(void **state) {
+	static const char *const texts[] = { "Z",    "Zg",   "Zg=",      "Zg===", "Zm9v=",
+					     "Z===", "Zm-v", "Zg==Zg==", "=",     "Zm9vY" };
+	struct str out;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++)
+		assert_false(base64_decode(*state, str_of(texts[i]), &out));
 }
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(digests_are_those_of_fips_180),
-		ARENA_TEST(base64_is_that_of_rfc_4648),
+		cmocka_unit_test(base64_is_that_of_rfc_4648),
+		cmocka_unit_test(base64_is_added_behind_what_is_there),
+		ARENA_TEST(decoding_gives_the_bytes_back),
+		ARENA_TEST(what_is_not_base64_is_refused),
 	};
 
 	return cmocka_run_group_tests_name("digest and base64", tests, NULL, NULL);

@@ -19,7 +19,6 @@ suite_unit() {
 suite_layers() { tests/layers.sh; }
 suite_golden() { tests/golden.sh; }
 suite_commonmark() { tests/commonmark/run.sh; }
-suite_grammar() { tests/grammar.sh; }
 suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
 suite_pdf() { tests/pdf/run.sh "$build"; }
@@ -36,7 +35,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden commonmark grammar bad faults pdf}; do
+for suite in ${*:-unit layers golden commonmark bad faults pdf}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

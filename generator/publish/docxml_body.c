@@ -137,6 +137,8 @@ static void add_footnote_reference(const struct docxml *x, xmlNodePtr parent,
 
 	xml_attribute_number(e, "number", n->level);
 	xml_attribute(e, "href", str_format(x->arena, "#fn-%d", n->level));
+	if (n->tight)
+		xml_attribute(e, "id", str_format(x->arena, "fnref-%d", n->level));
 }
 
 static void add_directive(xmlNodePtr parent, const struct node *n) {

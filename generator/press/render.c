@@ -150,7 +150,8 @@ static struct vec run_round(struct render *r, const struct vec *shares) {
 		struct share *s = shares->items[i];
 
 		if (!lay_out(r, s)) {
-			struct str why = str_copy(r->arena, str_of(strerror(errno)));
+			struct str why = str_format(r->arena, "its page can't be written: %s",
+						    strerror(errno));
 
 			for (size_t k = 0; k < s->n; k++)
 				fail(s->items[k], why, STR(""));

@@ -146,25 +146,41 @@ static void print_names(const struct file *f) {
 	}
 }
 
+/* A file beside the one that is checked; each is opened once. NULL when it is no PDF. */
+static const struct file *neighbour(const struct file *f, const char *name) {
+	static struct file opened[1024];
+	static char paths[1024][1024];
+	static size_t count;
+	const char *slash = strrchr(f->path, '/');
+	char path[1024];
+
+	if (snprintf(path, sizeof(path), "%.*s%s", slash != NULL ? (int)(slash - f->path) + 1 : 0,
+		     f->path, name) >= (int)sizeof(path))
+		return NULL;
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(paths[i], path) == 0)
+			return &opened[i];
+	if (count == 1024 || !open_file(path, &opened[count]))
+		return NULL;
+	memcpy(paths[count], path, sizeof(path));
+	return &opened[count++];
+}
+
 static void check_other_file(const struct file *f, int page, const char *name,
 			     const char *destination) {
-	const char *slash = strrchr(f->path, '/');
-	char path[8192];
-	struct file other;
+	const struct file *other = strchr(name, '/') == NULL ? neighbour(f, name) : NULL;
 	int target;
 
-	snprintf(path, sizeof(path), "%.*s%s", slash != NULL ? (int)(slash - f->path) + 1 : 0,
-		 f->path, name);
-	if (strchr(name, '/') != NULL || !open_file(path, &other)) {
+	if (other == NULL) {
 		defect("page %d links to '%s', which is no PDF beside it", page, name);
 		return;
 	}
-	target = page_of_name(&other, destination);
+	target = page_of_name(other, destination);
+	qpdf_oh_release_all(other->q);
 	printf("link page %d -> %s page %d (%s)\n", page, name, target, destination);
 	if (target == 0)
 		defect("page %d links to '%s' in '%s', which has no such name", page, destination,
 		       name);
-	qpdf_cleanup(&other.q);
 }
 
 static void check_action(const struct file *f, int page, qpdf_oh action) {

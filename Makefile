@@ -70,7 +70,7 @@ unit: build                           ## run the unit tests
 	@tests/run.sh $(BUILD) unit
 
 lint:                                 ## check format, clang-tidy and cppcheck (see deps-lint)
-	@tests/lint.sh '$(COMPILE)'
+	@tests/lint.sh "$(subst ",\",$(COMPILE))"
 
 deps-lint:                            ## install what lint needs
 	@tests/deps.sh lint

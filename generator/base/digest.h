@@ -3,9 +3,11 @@
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
 
+#include <stddef.h>
+
 #include "base/str.h"
 
-#define DIGEST_SIZE 32
+#define DIGEST_SIZE ((size_t)32)
 #define DIGEST_HEX_SIZE (2 * DIGEST_SIZE + 1)
 
 struct digest {

@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 #include "model/suggest.h"
 
+/* The type is argp's. NOLINTNEXTLINE(readability-non-const-parameter) */
 static error_t take_code(int key, char *arg, struct argp_state *state) {
 	const char **code = state->input;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/kind.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "read/yaml.h"
@@ -56,13 +56,15 @@ static bool is_yes(struct str s) {
 static bool read_number(const struct reader *r, const struct value *spec, const char *key,
 			double *out) {
 	const struct value *v = value_get(spec, key);
-	int end = 0;
+	char *end;
 
 	if (v == NULL)
 		return false;
-	if (v->type == VALUE_TEXT && sscanf(str_c(r->arena, v->text), "%lf%n", out, &end) == 1 &&
-	    (size_t)end == v->text.n)
-		return true;
+	if (v->type == VALUE_TEXT && v->text.n > 0) {
+		*out = strtod(str_c(r->arena, v->text), &end);
+		if (*end == '\0')
+			return true;
+	}
 	finding_add(r->findings, CFG_004, v->span, "'%s' takes a number", key);
 	return false;
 }

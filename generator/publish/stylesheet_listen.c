@@ -127,6 +127,8 @@ static void hear_bytes(struct listener *l, const char *p) {
 	}
 }
 
+static void hear(struct listener *l, const char *format, va_list args) PRINTF(2, 0);
+
 static void hear(struct listener *l, const char *format, va_list args) {
 	char text[1024];
 

@@ -140,7 +140,7 @@ static void keep(struct png *png, const struct chunk *chunk) {
 static bool walk(struct png *png) {
 	struct str bytes = png->reader->bytes;
 	size_t at = SIGNATURE;
-	struct chunk chunk;
+	struct chunk chunk = { 0 };
 
 	if (!read_chunk(png, at, &chunk) || !read_header(png, &chunk))
 		return false;

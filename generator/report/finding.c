@@ -15,6 +15,8 @@ struct findings *findings_new(struct arena *a) {
 	return list;
 }
 
+static struct str format_text(struct arena *a, const char *format, va_list args) PRINTF(2, 0);
+
 static struct str format_text(struct arena *a, const char *format, va_list args) {
 	va_list again;
 	int n;

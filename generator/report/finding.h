@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/attr.h"
 #include "base/vec.h"
 #include "report/code.h"
 #include "report/source.h"

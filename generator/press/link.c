@@ -5,8 +5,8 @@
 
 #include "press/annotation.h"
 
-/* Printed (/F 4), without a frame. */
-#define NEW_LINK "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] >>"
+/* The flag of an annotation that is printed with its page. */
+#define PRINTED "4"
 
 static void append_real(struct pdf *p, qpdf_oh array, double value) {
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, value, 2));
@@ -123,6 +123,35 @@ static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 	return true;
 }
 
+/* Empties the annotation but for its place in the document's structure: that holds the object, so a
+ * new one would leave the old one in the file. */
+static void reset(struct pdf *p, qpdf_oh annotation) {
+	static const char *const keys[] = { "/StructParent", NULL };
+
+	pdf_keep_keys(p, annotation, keys);
+	pdf_set(p, annotation, "/Type", "/Annot");
+	pdf_set(p, annotation, "/Subtype", "/Link");
+}
+
+/* False when the annotation is not to be on the page any more. */
+static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh annotation) {
+	struct pdf *p = pass->pdf;
+	struct str address = annotation_address(p, annotation);
+	struct annotation_box box;
+
+	if (!qpdf_oh_is_dictionary(p->q, annotation))
+		return false;
+	box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
+	reset(p, annotation);
+	if (address.n == 0 || str_starts(address, SCHEME_TARGET) ||
+	    !point(pass, annotation, address) || !clip(pass, page, &box))
+		return false;
+	set_box(p, annotation, &box);
+	pdf_set(p, annotation, "/F", PRINTED);
+	pdf_set(p, annotation, "/Border", "[0 0 0]");
+	return true;
+}
+
 static void rewrite_page(struct marker_pass *pass, int number) {
 	struct pdf *p = pass->pdf;
 	qpdf_oh page = pdf_page(p, number), kept = qpdf_oh_new_array(p->q);
@@ -130,17 +159,13 @@ static void rewrite_page(struct marker_pass *pass, int number) {
 	qpdf_oh list = annotation_list(p, number, &n);
 
 	for (int i = 0; i < n; i++) {
-		qpdf_oh old = qpdf_oh_get_array_item(p->q, list, i), link;
-		struct str address = annotation_address(p, old);
-		struct annotation_box box = annotation_box(p, qpdf_oh_get_key(p->q, old, "/Rect"));
+		qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, i);
 
-		if (address.n == 0 || str_starts(address, SCHEME_TARGET))
+		if (!rewrite_annotation(pass, page, annotation))
 			continue;
-		link = qpdf_oh_parse(p->q, NEW_LINK);
-		if (!point(pass, link, address) || !clip(pass, page, &box))
-			continue;
-		set_box(p, link, &box);
-		qpdf_oh_append_item(p->q, kept, qpdf_make_indirect_object(p->q, link));
+		if (!qpdf_oh_is_indirect(p->q, annotation))
+			annotation = qpdf_make_indirect_object(p->q, annotation);
+		qpdf_oh_append_item(p->q, kept, annotation);
 	}
 	if (qpdf_oh_get_array_n_items(p->q, kept) > 0)
 		qpdf_oh_replace_key(p->q, page, "/Annots", kept);

@@ -35,8 +35,8 @@ struct press_document {
 
 struct press_options {
 	const struct engine *engine;
-	const char
-		*work; /* an absolute path: a folder of mode 0700, empty; the caller removes it */
+	/* An absolute path: a folder of mode 0700, empty; the caller removes it. */
+	const char *work;
 	unsigned jobs; /* how many engines and threads at once; 0: one per processor */
 	struct date as_of;
 	int64_t date_seconds; /* the date in the metadata, in seconds since 1970 */

@@ -69,6 +69,10 @@ unit: build                           ## run the unit tests
 	$(AGAIN) test-programs
 	@tests/run.sh $(BUILD) unit
 
+bad: build                            ## run the program on every bad input
+	$(AGAIN) $(BUILD)/tests/bad/run
+	@tests/run.sh $(BUILD) bad
+
 lint:                                 ## check format, clang-tidy and cppcheck (see deps-lint)
 	@tests/lint.sh "$(subst ",\",$(COMPILE))"
 
@@ -117,12 +121,17 @@ $(BUILD)/tests/%: tests/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS)
 
+$(BUILD)/tests/bad/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/bad/*.c)) \
+		$(filter $(BUILD)/generator/base/% $(BUILD)/generator/report/%,$(OBJ))
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
 
 FORCE:
-.PHONY: build deps demo test asan unit lint deps-lint format bench install uninstall clean help \
+.PHONY: build deps demo test asan unit bad lint deps-lint format bench install uninstall clean help \
 	test-programs FORCE
 .SECONDARY: $(OBJ)
 -include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d)

@@ -1,0 +1,1 @@
+<!DOCTYPE x SYSTEM 'http://127.0.0.1:9/x.dtd'><xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'><o>x</o></xsl:template></xsl:stylesheet>

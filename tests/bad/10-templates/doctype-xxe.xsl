@@ -1,0 +1,1 @@
+<!DOCTYPE x [<!ENTITY e SYSTEM '/etc/hostname'>]><xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'><o>[&e;]</o></xsl:template></xsl:stylesheet>

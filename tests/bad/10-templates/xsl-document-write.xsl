@@ -1,0 +1,1 @@
+<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'><o><xsl:document href='PWNED-BY-TEST.txt' method='text'>x</xsl:document></o></xsl:template></xsl:stylesheet>

@@ -276,7 +276,7 @@ static bool load_project(struct set *s) {
 }
 
 static struct set *set_new(const struct set_options *options, struct findings *findings) {
-	struct arena *a = arena_new();
+	struct arena *a = findings->arena;
 	struct set *s = ARENA_NEW(a, struct set);
 	struct map empty = map_new(a);
 
@@ -326,7 +326,6 @@ void set_free(struct set *s) {
 			close(s->templates.folders[i]);
 	if (s->root >= 0)
 		close(s->root);
-	arena_free(s->arena);
 }
 
 struct findings *set_findings(const struct set *s, struct arena *a) {

@@ -47,8 +47,8 @@ struct set_options {
 	unsigned workers;
 };
 
-/* Reads the whole project. NULL, with findings in *out, when there is none that can be used. The set and its documents live
- * until set_free. */
+/* Reads the whole project. NULL, with findings in *out, when there is none that can be used. The documents live until set_free;
+ * the set, and the files that its findings quote, as long as the arena of the findings. */
 struct set *set_load(const struct set_options *, struct findings *out);
 void set_free(struct set *);
 

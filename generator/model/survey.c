@@ -317,6 +317,9 @@ void document_survey(struct document *d, const struct config *config) {
 		survey_headings(&s, root);
 		for (struct node *n = root; n != NULL; n = node_walk(root, n))
 			survey_node(&s, n);
+	} else {
+		/* What was refused, perhaps because it takes ages, is not parsed again for the page of a draft. */
+		d->body.length = 0;
 	}
 	arena_free(scratch);
 }

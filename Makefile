@@ -135,3 +135,22 @@ FORCE:
 	test-programs FORCE
 .SECONDARY: $(OBJ)
 -include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d)
+
+# One suite alone; `make golden CASE=NAME` runs one case.
+golden: build                         ## compare what the program says and writes (CASE=NAME for one case)
+	@tests/golden.sh
+
+golden-update: build                  ## rewrite what the golden tests expect; read the diff
+	@UPDATE=1 tests/golden.sh
+
+commonmark: build                     ## compare Markdown with libcmark, example by example
+	$(AGAIN) test-programs
+	@BUILD=$(BUILD) tests/commonmark/run.sh
+
+layers:                               ## check that no source reaches above its layer
+	@tests/layers.sh
+
+fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
+	@tests/fuzz/run.sh
+
+.PHONY: golden golden-update commonmark layers fuzz

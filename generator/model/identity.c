@@ -81,6 +81,14 @@ static void find_kind(const struct set *s, struct document *d) {
 	suggestion_help(&best, f);
 }
 
+/* A catalogue has a page of its own, and some systems take no notice of case in its name. */
+static bool is_catalogue(const struct set *s, struct str id) {
+	for (size_t i = 0; i < s->catalogues.n; i++)
+		if (str_equal_nocase(id, s->catalogues.entries[i].key))
+			return true;
+	return false;
+}
+
 static void index_document(struct set *s, struct map *folded, struct document *d) {
 	struct document *elder;
 	struct finding *f;
@@ -92,6 +100,11 @@ static void index_document(struct set *s, struct map *folded, struct document *d
 	find_kind(s, d);
 	if (!identity_is_document_id(d->id))
 		return;
+	if (is_catalogue(s, d->id)) {
+		finding_add(d->findings, DOC_003, place_of(d, "id"),
+			    "id '%.*s' is the name of a catalogue's page", STR_ARG(d->id));
+		return;
+	}
 	elder = map_add(folded, str_lower(s->arena, d->id), d);
 	if (elder == NULL) {
 		map_add(&s->by_id, d->id, d);
@@ -124,8 +137,6 @@ static void check_one_soa(struct set *s) {
 void identity_index(struct set *s) {
 	struct map folded = map_new(s->arena);
 
-	for (size_t i = 0; i < s->catalogues.n; i++)
-		map_add(&folded, s->catalogues.entries[i].key, s->catalogues.entries[i].value);
 	for (size_t i = 0; i < s->documents.n; i++)
 		index_document(s, &folded, s->documents.items[i]);
 	check_one_soa(s);

@@ -142,8 +142,9 @@ static void publish(struct build *b) {
 	}
 	count = output_count(b->output);
 	if (!b->cli->quiet)
-		fprintf(stderr, "%s: %zu documents, %zu files, %zu of them unchanged\n", out,
-			b->set->documents.n, count.files, count.unchanged);
+		fprintf(stderr, "%s: %zu document%s, %zu files, %zu of them unchanged\n", out,
+			b->set->documents.n, b->set->documents.n == 1 ? "" : "s", count.files,
+			count.unchanged);
 }
 
 int command_build(const struct cli *cli, int argc, char **argv) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "check/check.h"
@@ -56,28 +58,57 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	}
 }
 
-static bool is_below(struct str path, const char *folder) {
-	struct str f = str_of(folder);
-
-	if (str_starts(f, "./"))
-		f = str_skip(f, 2);
-	while (f.n > 0 && f.p[f.n - 1] == '/')
-		f.n--;
-	return str_equal(path, f) ||
-	       (path.n > f.n && path.p[f.n] == '/' && str_equal(str_slice(path, 0, f.n), f));
+/* Whether the path is below the folder. */
+static bool contains(struct str folder, struct str path) {
+	if (folder.n > 0 && folder.p[folder.n - 1] == '/')
+		folder.n--;
+	return path.n > folder.n && path.p[folder.n] == '/' &&
+	       str_equal(str_slice(path, 0, folder.n), folder);
 }
 
-/* The whole project is always read, for references go everywhere; only what is shown is narrowed. */
-static struct findings *narrow(struct arena *a, const struct findings *all,
-			       const struct vec *paths) {
-	struct findings *some = findings_new(a);
+/* The path below the project that the argument means: "" for all of it. False, said on standard error, where it means nothing there:
+ * a slip must not look like a file without findings. */
+static bool locate(struct arena *a, const struct set *s, const char *argument, struct str *out) {
+	char project[PATH_MAX], path[PATH_MAX];
+	struct str root, real;
 
+	if (realpath(s->folder, project) == NULL || realpath(argument, path) == NULL) {
+		usage_error("%s: %s", argument, strerror(errno));
+		return false;
+	}
+	root = str_of(project);
+	real = str_of(path);
+	*out = STR("");
+	if (str_equal(root, real) || contains(real, root))
+		return true;
+	if (!contains(root, real)) {
+		usage_error("%s: not in the project", argument);
+		return false;
+	}
+	*out = str_copy(a, str_skip(real, root.n + (root.n > 1 ? 1 : 0)));
+	return true;
+}
+
+/* The whole project is always read, for references go everywhere; only what is shown is narrowed. NULL for a path that is none. */
+static const struct findings *narrow(struct arena *a, const struct set *s,
+				     const struct findings *all, const struct vec *paths) {
+	struct findings *some = findings_new(a);
+	struct str *shown = ARENA_ARRAY(a, paths->n, struct str);
+
+	for (size_t j = 0; j < paths->n; j++) {
+		if (!locate(a, s, paths->items[j], &shown[j]))
+			return NULL;
+		if (shown[j].n == 0)
+			return all;
+		shown[j] = set_display_path(s, a, shown[j]);
+	}
 	for (size_t i = 0; i < all->items.n; i++) {
 		struct finding *f = all->items.items[i];
 		bool wanted = f->span.source == NULL;
 
 		for (size_t j = 0; j < paths->n && !wanted; j++)
-			wanted = is_below(f->span.source->path, paths->items[j]);
+			wanted = str_equal(f->span.source->path, shown[j]) ||
+				 contains(shown[j], f->span.source->path);
 		if (!wanted)
 			continue;
 		vec_add(a, &some->items, f);
@@ -118,7 +149,8 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 	};
 	struct arena *a = arena_new();
 	struct check_options o = { .form = "text", .fail_on = SEVERITY_ERROR, .arena = a };
-	struct findings *findings = findings_new(a), *all;
+	struct findings *findings = findings_new(a);
+	const struct findings *shown;
 	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
 	struct set *set;
 	struct as_of as_of;
@@ -136,11 +168,14 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 	}
 	if (as_of_find(a, set, o.as_of, &as_of)) {
 		check_run(set);
-		all = set_findings(set, a);
-		status = print(cli, &o, o.paths.n > 0 ? narrow(a, all, &o.paths) : all);
+		shown = set_findings(set, a);
+		if (o.paths.n > 0)
+			shown = narrow(a, set, shown, &o.paths);
+		status = shown != NULL ? print(cli, &o, shown) : STATUS_USAGE;
 		if (status == STATUS_CLEAN && !cli->quiet && o.output == NULL &&
 		    strcmp(o.form, "text") == 0)
-			fprintf(stderr, "%zu documents checked\n", set->documents.n);
+			fprintf(stderr, "%zu document%s checked\n", set->documents.n,
+				set->documents.n == 1 ? "" : "s");
 	}
 	set_free(set);
 done:

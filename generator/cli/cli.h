@@ -33,6 +33,9 @@ struct command {
 /* Ends with a row whose name is NULL. */
 extern const struct command command_table[];
 
+/* Runs the command that argv[0] names; the exit status. One that is not there is an error of usage. */
+int command_run(const struct cli *, int argc, char **argv);
+
 int command_check(const struct cli *, int argc, char **argv);
 int command_build(const struct cli *, int argc, char **argv);
 int command_list(const struct cli *, int argc, char **argv);

@@ -58,7 +58,7 @@ int command_help(const struct cli *cli, int argc, char **argv) {
 	char help[] = "--help";
 	char *arguments[] = { argv[0], help, NULL };
 
-	if (argc == 1) {
+	if (argc == 1 || argv[1][0] == '-' || strcmp(argv[1], "help") == 0) {
 		printf("Usage: dossier [OPTION…] COMMAND [OPTION…]\n\n");
 		for (const struct command *c = command_table; c->name != NULL; c++)
 			printf("  %-9s %s\n", c->name, c->summary);
@@ -66,13 +66,8 @@ int command_help(const struct cli *cli, int argc, char **argv) {
 		       "those of all.\n");
 		return STATUS_CLEAN;
 	}
-	for (const struct command *c = command_table; c->name != NULL; c++) {
-		if (strcmp(c->name, argv[1]) != 0 || c->run == command_help)
-			continue;
-		arguments[0] = argv[1];
-		return c->run(cli, 2, arguments);
-	}
-	return usage_error("there is no command '%s'", argv[1]);
+	arguments[0] = argv[1];
+	return command_run(cli, 2, arguments);
 }
 
 int command_version(const struct cli *cli, int argc, char **argv) {

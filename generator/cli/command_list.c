@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "cli/cli.h"
 #include "model/suggest.h"
 
@@ -70,8 +71,8 @@ static void print_text(const struct table *t) {
 		for (size_t c = 0; c < COLUMNS; c++) {
 			const struct row *r = t->rows.items[i];
 
-			if (r->cells[c].n > widths[c])
-				widths[c] = r->cells[c].n;
+			if (utf8_count(r->cells[c]) > widths[c])
+				widths[c] = utf8_count(r->cells[c]);
 		}
 	for (size_t i = 0; i < t->rows.n; i++) {
 		const struct row *r = t->rows.items[i];
@@ -80,8 +81,9 @@ static void print_text(const struct table *t) {
 		while (last > 0 && (t->heads[last - 1] == NULL || r->cells[last - 1].n == 0))
 			last--;
 		for (size_t c = 0; c < last; c++)
-			printf("%-*.*s%s", c + 1 < last ? (int)widths[c] : 0, STR_ARG(r->cells[c]),
-			       c + 1 < last ? "  " : "");
+			printf("%.*s%*s", STR_ARG(r->cells[c]),
+			       c + 1 < last ? (int)(widths[c] - utf8_count(r->cells[c])) + 2 : 0,
+			       "");
 		putchar('\n');
 	}
 }
@@ -154,8 +156,10 @@ static void list_controls(struct table *t, const struct set *s) {
 			const struct value *row = e->decision != NULL ? e->decision->value : NULL;
 			struct str applicable = value_get_text(row, "applicable");
 
-			add_row(t, e->id, applicable.n > 0 ? applicable : STR("undecided"),
-				value_get_text(row, "status"), e->title, STR(""));
+			if (row == NULL)
+				applicable = e->withdrawn ? STR("withdrawn") : STR("undecided");
+			add_row(t, e->id, applicable, value_get_text(row, "status"), e->title,
+				STR(""));
 		}
 	}
 }

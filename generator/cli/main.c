@@ -90,15 +90,6 @@ static void open_standard_files(void) {
 		close(fd);
 }
 
-static int run_command(const struct invocation *in, int argc, char **argv) {
-	const char *name = argv[in->command];
-
-	for (const struct command *c = command_table; c->name != NULL; c++)
-		if (strcmp(c->name, name) == 0)
-			return c->run(&in->cli, argc - in->command, argv + in->command);
-	return usage_error("there is no command '%s'; see 'dossier --help'", name);
-}
-
 int main(int argc, char **argv) {
 	static const struct argp argp = { options,
 					  parse_option,
@@ -123,7 +114,7 @@ int main(int argc, char **argv) {
 	}
 	xmlmem_start();
 	stylesheet_start();
-	status = run_command(&in, argc, argv);
+	status = command_run(&in.cli, argc - in.command, argv + in.command);
 	if (fflush(stdout) != 0 && status == STATUS_CLEAN)
 		status = STATUS_MACHINE;
 	return status;

@@ -59,6 +59,10 @@ static bool check_settings(struct findings *findings, const struct config *c,
 	if (value_get(root, "content") != NULL && !str_is(c->content, "."))
 		finding_add(findings, CFG_003, value_get(root, "content")->span,
 			    "documents stand in the folder of dossier.yaml");
+	if (c->edit_url.n > 0 && !str_starts(c->edit_url, "https://") &&
+	    !str_starts(c->edit_url, "http://"))
+		finding_add(findings, CFG_002, value_get(root, "edit-url")->span,
+			    "'edit-url' takes a web address");
 	return findings->counts[SEVERITY_ERROR] == before;
 }
 

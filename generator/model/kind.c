@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/suggest.h"
 #include "read/yaml.h"
 
 struct reader {
@@ -38,14 +39,22 @@ static bool read_type(const struct reader *r, const struct value *spec, const ch
 		      enum field_type *out) {
 	const struct value *v = value_get(spec, key);
 	struct str name = value_get_text(spec, key);
+	struct suggestion best = suggestion_start(name);
+	struct finding *f;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(type_names); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(type_names); i++) {
 		if (str_is(name, type_names[i])) {
 			*out = (enum field_type)i;
 			return true;
 		}
-	finding_add(r->findings, CFG_004, v != NULL ? v->span : spec->span,
-		    "'%s' names no type of field", key);
+		suggestion_offer(&best, str_of(type_names[i]));
+	}
+	if (v == NULL) {
+		finding_add(r->findings, CFG_004, spec->span, "a field without '%s'", key);
+		return false;
+	}
+	f = finding_add(r->findings, CFG_004, v->span, "'%.*s' is no type of field", STR_ARG(name));
+	suggestion_help(&best, f);
 	return false;
 }
 

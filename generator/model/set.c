@@ -12,6 +12,7 @@
 #include "model/filename.h"
 #include "model/identity.h"
 #include "model/reference.h"
+#include "model/suggest.h"
 #include "read/encoding.h"
 #include "read/limits.h"
 #include "read/yaml.h"
@@ -62,12 +63,16 @@ bool set_read_template(const struct set *s, struct arena *a, const char *path,
 	return false;
 }
 
+/* A YAML file of the templates that has to be there: NULL with a finding. */
 static struct source *read_template(struct set *s, const char *path) {
 	struct source *source;
 
-	if (set_read_template(s, s->arena, path, &source) && encoding_check(s->findings, source))
-		return source;
-	return NULL;
+	if (!set_read_template(s, s->arena, path, &source)) {
+		finding_add(s->findings, CFG_004, NO_SPAN, "templates/%s: %s", path,
+			    strerror(errno));
+		return NULL;
+	}
+	return encoding_check(s->findings, source) ? source : NULL;
 }
 
 static void load_kind(struct set *s, const struct vec *common, struct str path) {
@@ -84,11 +89,8 @@ static void load_kinds(struct set *s) {
 	struct vec common = { 0 };
 	struct map seen = map_new(s->arena);
 
-	if (source == NULL) {
-		finding_add(s->findings, CFG_004, NO_SPAN,
-			    "templates/kinds/common.yaml can't be read");
+	if (source == NULL)
 		return;
-	}
 	common = kind_parse_common(s->arena, s->findings, source);
 	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
 		struct vec files;
@@ -122,6 +124,27 @@ static void load_groups(struct set *s) {
 	}
 }
 
+/* A document whose kind has no group would be in no list. */
+static void check_groups(struct set *s) {
+	for (size_t i = 0; i < s->kinds.n; i++) {
+		const struct kind *k = s->kinds.entries[i].value;
+		struct suggestion best = suggestion_start(k->group);
+		bool known = false;
+
+		for (size_t j = 0; j < s->groups.n; j++) {
+			const struct group *g = s->groups.items[j];
+
+			known = known || str_equal(g->id, k->group);
+			suggestion_offer(&best, g->id);
+		}
+		if (!known && s->groups.n > 0)
+			suggestion_help(&best,
+					finding_add(s->findings, CFG_004, span_of(k->source, 0, 0),
+						    "groups.yaml has no group '%.*s'",
+						    STR_ARG(k->group)));
+	}
+}
+
 static void load_catalogues(struct set *s) {
 	VALUE_EACH (v, s->config->catalogues) {
 		struct str path = str_format(s->arena, "catalogues/%.*s.yaml", STR_ARG(v->text));
@@ -138,6 +161,13 @@ static void load_catalogues(struct set *s) {
 		c = source != NULL ? catalogue_parse(s->arena, s->findings, source) : NULL;
 		if (c == NULL)
 			continue;
+		/* The name becomes that of a page. */
+		if (!str_equal(c->name, v->text)) {
+			finding_add(s->findings, CFG_005, span_of(source, 0, 0),
+				    "the catalogue of this file calls itself '%.*s'",
+				    STR_ARG(c->name));
+			continue;
+		}
 		map_add(&s->catalogues, c->name, c);
 		prefix = ARENA_NEW(s->arena, struct str);
 		*prefix = c->prefix;
@@ -262,6 +292,7 @@ static bool load_project(struct set *s) {
 	find_files(s);
 	load_groups(s);
 	load_kinds(s);
+	check_groups(s);
 	load_catalogues(s);
 	if (s->documents.n == 0)
 		finding_add(s->findings, DOC_036, span_of(source, 0, 0),

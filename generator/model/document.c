@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/document.h"
 
-#include "read/encoding.h"
 #include "read/frontmatter.h"
+#include "read/gate.h"
 #include "read/yaml.h"
 
 struct document *document_read(struct source *source, struct str path, struct arena *a) {
@@ -14,10 +14,8 @@ struct document *document_read(struct source *source, struct str path, struct ar
 	d->source = source;
 	d->path = path;
 	d->anchors = map_new(a);
-	if (source->text.p == NULL || !encoding_check(d->findings, source))
+	if (source->text.p == NULL || !gate_pass(d->findings, source))
 		return d;
-	source->text = encoding_normalise(a, source->text);
-	source->lines = NULL;
 	if (!frontmatter_split(d->findings, source, &fm))
 		return d;
 	d->body = fm.body;

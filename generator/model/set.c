@@ -13,7 +13,7 @@
 #include "model/identity.h"
 #include "model/reference.h"
 #include "model/suggest.h"
-#include "read/encoding.h"
+#include "read/gate.h"
 #include "read/limits.h"
 #include "read/yaml.h"
 
@@ -36,11 +36,7 @@ static struct source *read_yaml(struct set *s, const char *path) {
 		return NULL;
 	}
 	source = source_new(s->arena, shown, text);
-	if (!encoding_check(s->findings, source))
-		return NULL;
-	source->text = encoding_normalise(s->arena, source->text);
-	source->lines = NULL;
-	return source;
+	return gate_pass(s->findings, source) ? source : NULL;
 }
 
 bool set_read_template(const struct set *s, struct arena *a, const char *path,
@@ -72,7 +68,7 @@ static struct source *read_template(struct set *s, const char *path) {
 			    strerror(errno));
 		return NULL;
 	}
-	return encoding_check(s->findings, source) ? source : NULL;
+	return gate_pass(s->findings, source) ? source : NULL;
 }
 
 static void load_kind(struct set *s, const struct vec *common, struct str path) {

@@ -4,6 +4,11 @@
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
+void docxml_place(const struct docxml *x, xmlNodePtr n, struct span span) {
+	if (x->site->places)
+		xml_place(n, span);
+}
+
 static bool is_right_to_left(struct str language) {
 	static const char *const languages[] = { "ar", "he", "fa", "ur" };
 
@@ -19,6 +24,14 @@ static void set_language(xmlNodePtr root, struct str language) {
 	xml_attribute(root, "dir", is_right_to_left(language) ? STR("rtl") : STR("ltr"));
 }
 
+static struct str section_href(const struct docxml *x, const struct heading *h) {
+	struct document *d = x->document;
+	struct target t = { .kind = TARGET_SECTION, .document = d, .heading = h };
+
+	return x->site->print ? docxml_href(x, &t)
+			      : str_format(x->arena, "#%.*s", STR_ARG(h->anchor));
+}
+
 /* Contents nest as the sections do. */
 static void add_contents(const struct docxml *x, xmlNodePtr root) {
 	const struct document *d = x->document;
@@ -32,16 +45,17 @@ static void add_contents(const struct docxml *x, xmlNodePtr root) {
 		while (depth > 0 && levels[depth] >= h->level)
 			depth--;
 		n = xml_element(open[depth], "entry");
-		xml_attribute(n, "href", str_format(x->arena, "#%.*s", STR_ARG(h->anchor)));
+		xml_attribute(n, "href", section_href(x, h));
 		xml_attribute(n, "number", h->number);
-		xml_text(n, h->text);
+		xml_attribute(n, "title", h->text);
 		levels[++depth] = h->level;
 		open[depth] = n;
 	}
 }
 
 xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct document *d) {
-	struct docxml x = { a, site, d };
+	struct docxml_progress progress = { 0 };
+	struct docxml x = { a, site, d, &progress };
 	xmlDocPtr doc = xml_document("document");
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
@@ -92,7 +106,8 @@ static void add_index_document(const struct docxml *x, xmlNodePtr group, const s
 }
 
 xmlDocPtr docxml_index(struct arena *a, const struct site *site) {
-	struct docxml x = { a, site, NULL };
+	struct docxml_progress progress = { 0 };
+	struct docxml x = { a, site, NULL, &progress };
 	const struct set *s = site->set;
 	xmlDocPtr doc = xml_document("index");
 	xmlNodePtr root = xmlDocGetRootElement(doc), catalogues;
@@ -168,7 +183,8 @@ static void add_catalogue_entry(const struct docxml *x, xmlNodePtr group,
 }
 
 xmlDocPtr docxml_catalogue(struct arena *a, const struct site *site, const struct catalogue *c) {
-	struct docxml x = { a, site, NULL };
+	struct docxml_progress progress = { 0 };
+	struct docxml x = { a, site, NULL, &progress };
 	xmlDocPtr doc = xml_document("catalogue");
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 

@@ -15,13 +15,15 @@ static void add_list(const struct docxml *x, xmlNodePtr parent, const struct nod
 
 	if (n->level >= 0 && n->level != 1)
 		xml_attribute_number(list, "start", n->level);
-	xml_place(list, n->span);
+	docxml_place(x, list, n->span);
 	for (const struct node *item = n->first; item != NULL; item = item->next) {
 		xmlNodePtr li = xml_element(list, "li");
 
-		if (item->level != TASK_NONE)
+		if (item->level != TASK_NONE) {
 			xml_attribute(li, "task",
 				      item->level == TASK_DONE ? STR("done") : STR("open"));
+			x->progress->unfinished = true;
+		}
 		for (const struct node *c = item->first; c != NULL; c = c->next) {
 			if (n->tight && c->type == NODE_PARAGRAPH)
 				add_children(x, li, c);
@@ -31,24 +33,32 @@ static void add_list(const struct docxml *x, xmlNodePtr parent, const struct nod
 	}
 }
 
-static void add_table(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+static void add_row(const struct docxml *x, xmlNodePtr section, const struct node *row, bool head) {
 	static const char *const aligns[] = { "", "left", "center", "right" };
-	xmlNodePtr table = xml_element(parent, "table"), section = xml_element(table, "thead");
+	xmlNodePtr tr = xml_element(section, "tr");
 
-	xml_place(table, n->span);
-	for (const struct node *row = n->first; row != NULL; row = row->next) {
-		xmlNodePtr tr;
+	for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
+		xmlNodePtr td = xml_element(tr, head ? "th" : "td");
 
-		if (row == n->first->next)
-			section = xml_element(table, "tbody");
-		tr = xml_element(section, "tr");
-		for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
-			xmlNodePtr td = xml_element(tr, row == n->first ? "th" : "td");
-
-			xml_attribute_if(td, "align", str_of(aligns[cell->level]));
-			add_children(x, td, cell);
-		}
+		if (head)
+			xml_attribute(td, "scope", STR("col"));
+		xml_attribute_if(td, "class", str_of(aligns[cell->level]));
+		add_children(x, td, cell);
 	}
+}
+
+static void add_table(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr table = xml_element(parent, "table"), body;
+
+	docxml_place(x, table, n->span);
+	x->progress->unfinished = false;
+	add_row(x, xml_element(table, "thead"), n->first, true);
+	body = xml_element(table, "tbody");
+	for (const struct node *row = n->first->next; row != NULL; row = row->next)
+		add_row(x, body, row, false);
+	if (!x->progress->unfinished)
+		xml_attribute(table, "copy", STR("yes"));
+	x->progress->unfinished = true;
 }
 
 static bool is_language_char(char c) {
@@ -60,7 +70,7 @@ static void add_code(const struct docxml *x, xmlNodePtr parent, const struct nod
 	xmlNodePtr pre = xml_element(parent, "pre"), code = xml_element(pre, "code");
 	size_t length = 0;
 
-	xml_place(pre, n->span);
+	docxml_place(x, pre, n->span);
 	/* Only a plain word becomes a class; the rest of an info string stays out. */
 	while (length < n->title.n && length < 60 && is_language_char(n->title.p[length]))
 		length++;
@@ -73,20 +83,8 @@ static void add_code(const struct docxml *x, xmlNodePtr parent, const struct nod
 
 static void add_link(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
 	struct target t = link_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target, false);
-	xmlNodePtr a = docxml_add_reference(x, parent, &t, STR(""));
 
-	while (a->children != NULL) {
-		xmlNodePtr text = a->children;
-
-		xmlUnlinkNode(text);
-		xmlFreeNode(text);
-	}
-	xml_place(a, n->span);
-	if (n->title.n > 0) {
-		xmlUnsetProp(a, (const xmlChar *)"title");
-		xml_attribute(a, "title", n->title);
-	}
-	add_children(x, a, n);
+	add_children(x, docxml_open_link(x, parent, &t, n->title, n->span), n);
 }
 
 static struct str data_uri(struct arena *a, const struct image *image) {
@@ -105,7 +103,7 @@ static void add_image(const struct docxml *x, xmlNodePtr parent, const struct no
 	xmlNodePtr img = xml_element(parent, "img");
 	const struct picture *p;
 
-	xml_place(img, n->span);
+	docxml_place(x, img, n->span);
 	xml_attribute(img, "alt", node_plain_text(x->arena, x->site->set->config, n));
 	xml_attribute_if(img, "title", n->title);
 	if (t.kind != TARGET_IMAGE)
@@ -120,32 +118,29 @@ static void add_reference(const struct docxml *x, xmlNodePtr parent, const struc
 	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target);
 	struct str label = t.kind == TARGET_NONE && n->text.n == 0 ? n->target : n->text;
 
-	xml_place(docxml_add_reference(x, parent, &t, label), n->span);
+	docxml_add_reference(x, parent, &t, label, n->span);
 }
 
-static void add_variable(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
-	const struct variable *v = config_variable(x->site->set->config, n->text);
-	xmlNodePtr e = xml_element(parent, "variable");
-
-	xml_attribute(e, "name", n->text);
-	xml_text(e, v != NULL ? v->value : n->text);
-}
-
+/* The first reference to a note is where the note leads back to. */
 static void add_footnote_reference(const struct docxml *x, xmlNodePtr parent,
 				   const struct node *n) {
 	xmlNodePtr e = xml_element(parent, "footnote-ref");
 
 	xml_attribute_number(e, "number", n->level);
 	xml_attribute(e, "href", str_format(x->arena, "#fn-%d", n->level));
-	if (n->tight)
+	if (n->level > x->progress->notes) {
 		xml_attribute(e, "id", str_format(x->arena, "fnref-%d", n->level));
+		x->progress->notes = n->level;
+	}
+	x->progress->unfinished = true;
 }
 
-static void add_directive(xmlNodePtr parent, const struct node *n) {
+static void add_directive(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
 	xmlNodePtr e = xml_element(parent, "directive");
 
 	xml_attribute(e, "name", n->text);
-	xml_place(e, n->span);
+	docxml_place(x, e, n->span);
+	x->progress->unfinished = true;
 	for (const struct node *option = n->first; option != NULL; option = option->next) {
 		xmlNodePtr o = xml_element(e, "option");
 
@@ -154,24 +149,40 @@ static void add_directive(xmlNodePtr parent, const struct node *n) {
 	}
 }
 
-static xmlNodePtr add_block(const struct docxml *x, xmlNodePtr parent, const struct node *n,
-			    const char *name) {
-	xmlNodePtr e = xml_element(parent, name);
+/* A block, which joins those before it in <prose> where no template has to see it: templates for
+ * each node would take most of a page's time. Not in print, where pages are cut between blocks. */
+static void add_block(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr before = parent->last, block;
 
-	xml_place(e, n->span);
-	add_children(x, e, n);
-	return e;
+	x->progress->unfinished = false;
+	add_node(x, parent, n);
+	block = parent->last;
+	if (x->site->print || x->progress->unfinished || block == before)
+		return;
+	if (before == NULL || strcmp((const char *)before->name, "prose") != 0)
+		before = xml_element(parent, "prose");
+	xml_move(block, before);
+}
+
+static void add_blocks(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	for (const struct node *c = n->first; c != NULL; c = c->next)
+		add_block(x, parent, c);
+}
+
+static void add_admonition(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr e = xml_element(parent, "admonition");
+
+	docxml_place(x, e, n->span);
+	xml_attribute(e, "kind", n->text);
+	add_blocks(x, e, n);
+	x->progress->unfinished = true;
 }
 
 /* An element of HTML's that holds what its node holds. */
 static const char *simple_name(const struct node *n) {
-	static const char *const headings[] = { "h1", "h1", "h2", "h3", "h4", "h5", "h6" };
-
 	switch (n->type) {
 	case NODE_PARAGRAPH:
 		return "p";
-	case NODE_HEADING: /* inside a quote or an item; others are sections */
-		return headings[n->level];
 	case NODE_QUOTE:
 		return "blockquote";
 	case NODE_RULE:
@@ -217,7 +228,7 @@ static void add_inline_node(const struct docxml *x, xmlNodePtr parent, const str
 		add_reference(x, parent, n);
 		break;
 	case NODE_VARIABLE:
-		add_variable(x, parent, n);
+		docxml_add_variable(x, parent, n->text);
 		break;
 	case NODE_FOOTNOTE_REFERENCE:
 		add_footnote_reference(x, parent, n);
@@ -231,7 +242,10 @@ static void add_node(const struct docxml *x, xmlNodePtr parent, const struct nod
 	const char *name = simple_name(n);
 
 	if (name != NULL) {
-		add_block(x, parent, n, name);
+		xmlNodePtr e = xml_element(parent, name);
+
+		docxml_place(x, e, n->span);
+		add_children(x, e, n);
 		return;
 	}
 	switch (n->type) {
@@ -244,11 +258,14 @@ static void add_node(const struct docxml *x, xmlNodePtr parent, const struct nod
 	case NODE_CODE_BLOCK:
 		add_code(x, parent, n);
 		break;
+	case NODE_HEADING: /* inside a quote or an item; others are sections */
+		add_children(x, xml_element(xml_element(parent, "p"), "strong"), n);
+		break;
 	case NODE_ADMONITION:
-		xml_attribute(add_block(x, parent, n, "admonition"), "kind", n->text);
+		add_admonition(x, parent, n);
 		break;
 	case NODE_DIRECTIVE:
-		add_directive(parent, n);
+		add_directive(x, parent, n);
 		break;
 	default:
 		add_inline_node(x, parent, n);
@@ -271,7 +288,7 @@ static void add_footnotes(const struct docxml *x, xmlNodePtr body, const struct 
 		e = xml_element(list, "footnote");
 		xml_attribute(e, "id", str_format(x->arena, "fn-%d", n->level));
 		xml_attribute_number(e, "number", n->level);
-		add_children(x, e, n);
+		add_blocks(x, e, n);
 	}
 }
 
@@ -284,7 +301,7 @@ struct sections {
 
 static xmlNodePtr open_section(const struct docxml *x, struct sections *s, xmlNodePtr body,
 			       const struct node *n, const struct heading *h) {
-	xmlNodePtr e;
+	xmlNodePtr e, heading;
 
 	while (s->depth > 0 && s->levels[s->depth - 1] >= n->level)
 		s->depth--;
@@ -295,7 +312,10 @@ static xmlNodePtr open_section(const struct docxml *x, struct sections *s, xmlNo
 	xml_attribute(e, "number", h->number);
 	xml_attribute_number(e, "level", n->level);
 	xml_attribute_number(e, "line", (long)source_place(h->span.source, h->span.offset).line);
-	add_children(x, xml_element(e, "heading"), n);
+	heading = xml_element(e, "heading");
+	/* The title is h1, and HTML has six levels. */
+	xml_attribute_number(heading, "level", n->level < 6 ? n->level + 1 : 6);
+	add_children(x, heading, n);
 	return e;
 }
 
@@ -314,7 +334,7 @@ void docxml_add_body(const struct docxml *x, xmlNodePtr root) {
 		else if (n->type == NODE_FOOTNOTE)
 			notes = notes != NULL ? notes : n;
 		else
-			add_node(x, at, n);
+			add_block(x, at, n);
 	}
 	if (notes != NULL)
 		add_footnotes(x, body, notes);

@@ -9,6 +9,10 @@
 /* Reviews due within so many days are "due soon". */
 #define SOON 60
 
+/* A list of who names something is cut here: with thousands of documents it would be as long as the
+ * index, for each control and role. */
+#define MOST_LISTED 50
+
 const char *docxml_review_state(const struct set *s, const struct document *d, int32_t *days) {
 	struct date next;
 
@@ -23,11 +27,16 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	xmlNodePtr n = xml_element(parent, "link");
 
 	xml_attribute(n, "ref", target_id(t));
-	xml_attribute(n, "href", target_href(x->arena, t));
-	if (t->document != NULL && t->document->kind != NULL)
+	xml_attribute_if(n, "href", docxml_href(x, t));
+	if (x->site->places && t->document != NULL && t->document->kind != NULL)
 		xml_attribute(n, "kind", t->document->kind->name);
 	xml_text(n, target_title(x->arena, t));
 	return n;
+}
+
+static void set_more(xmlNodePtr list, size_t count) {
+	if (count > MOST_LISTED)
+		xml_attribute_number(list, "more", (long)(count - MOST_LISTED));
 }
 
 static int by_place(const void *a, const void *b) {
@@ -47,7 +56,7 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 			      bool (*wanted)(const struct mention *)) {
 	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
 	const struct mention *last = NULL;
-	size_t n = 0;
+	size_t n = 0, count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
 		if (wanted == NULL || wanted(mentions->items[i]))
@@ -62,6 +71,8 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 		if (last != NULL && last->from == m->from && last->entry == m->entry)
 			continue;
 		last = m;
+		if (count++ >= MOST_LISTED)
+			continue;
 		if (m->entry != NULL) {
 			t.kind = TARGET_ENTRY;
 			t.entry = m->entry;
@@ -70,6 +81,7 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 		if (m->entry != NULL)
 			xml_attribute(link, "entry", m->entry->id);
 	}
+	set_more(parent, count);
 }
 
 static int target_order(const void *a, const void *b) {
@@ -141,6 +153,7 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	xmlNodePtr list = xml_element(parent, "backlinks");
 	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
 	const struct document *last = NULL;
+	size_t count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
 		all[i] = mentions->items[i];
@@ -149,10 +162,11 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL)
+		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
 			add_link(x, list, &t);
 		last = t.document;
 	}
+	set_more(list, count);
 }
 
 static void set_level(xmlNodePtr n, const struct level *level) {

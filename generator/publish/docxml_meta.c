@@ -7,9 +7,17 @@
 static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
 
-static void set_label(xmlNodePtr n, const struct field *f, const struct value *v) {
-	xml_place(n, v->span);
+static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *f, const struct value *v) {
+	docxml_place(x, n, v->span);
 	xml_attribute(n, "label", f->label);
+}
+
+/* Ids of documents, controls and numbered entries mean something to readers; those of roles are keys. */
+static bool is_code(struct str id) {
+	for (size_t i = 0; i < id.n; i++)
+		if ((id.p[i] >= 'A' && id.p[i] <= 'Z') || id.p[i] == ':')
+			return true;
+	return false;
 }
 
 static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
@@ -17,11 +25,13 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 		reference_resolve(x->site->set, x->document, NULL, NO_SPAN, str_trim(v->text));
 
 	xml_attribute(n, "ref", str_trim(v->text));
+	if (is_code(str_trim(v->text)))
+		xml_attribute(n, "code", STR("yes"));
 	if (t.kind == TARGET_NONE) {
 		xml_text(n, str_trim(v->text));
 		return;
 	}
-	xml_attribute(n, "href", target_href(x->arena, &t));
+	xml_attribute_if(n, "href", docxml_href(x, &t));
 	xml_text(n, target_title(x->arena, &t));
 }
 
@@ -66,14 +76,75 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 	}
 }
 
+/* Of a list of maps, which becomes a table. */
+struct column {
+	bool used;   /* by any item */
+	bool number; /* its first value is one */
+};
+
+static bool is_number(const struct field *f, const struct value *v) {
+	struct str text = v->type == VALUE_TEXT ? str_trim(v->text) : STR("");
+
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] < '0' || text.p[i] > '9')
+			return false;
+	return text.n > 0 && f->type != FIELD_REFERENCE;
+}
+
+static struct column *add_columns(const struct docxml *x, xmlNodePtr n, const struct vec *fields,
+				  const struct value *list) {
+	struct column *columns = ARENA_ARRAY(x->arena, fields->n, struct column);
+
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = fields->items[i];
+		xmlNodePtr e;
+
+		VALUE_EACH (item, list) {
+			const struct value *v = value_find(item, f->key);
+
+			if (v == NULL)
+				continue;
+			columns[i] = (struct column){ true, is_number(f, v) };
+			break;
+		}
+		if (!columns[i].used)
+			continue;
+		e = xml_element(n, "column");
+		xml_attribute(e, "name", f->key);
+		xml_attribute(e, "label", f->label);
+		if (columns[i].number)
+			xml_attribute(e, "number", STR("yes"));
+	}
+	return columns;
+}
+
+static void add_field(const struct docxml *x, xmlNodePtr parent, const struct field *f,
+		      const struct value *v);
+
+static void add_cells(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
+		      const struct value *map, const struct column *columns) {
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = fields->items[i];
+		const struct value *v = value_find(map, f->key);
+
+		if (v == NULL)
+			continue;
+		add_field(x, parent, f, v);
+		if (columns[i].number && parent->last != NULL)
+			xml_attribute(parent->last, "number", STR("yes"));
+	}
+}
+
 static void add_list(const struct docxml *x, xmlNodePtr n, const struct field *f,
 		     const struct value *v) {
+	struct column *columns = f->of == FIELD_MAP ? add_columns(x, n, &f->fields, v) : NULL;
+
 	VALUE_EACH (item, v) {
 		xmlNodePtr e = xml_element(n, "item");
 
-		xml_place(e, item->span);
+		docxml_place(x, e, item->span);
 		if (f->of == FIELD_MAP)
-			add_fields(x, e, &f->fields, item);
+			add_cells(x, e, &f->fields, item, columns);
 		else if (item->type == VALUE_TEXT)
 			add_scalar(x, e, f->of, item);
 	}
@@ -86,7 +157,7 @@ static void add_field(const struct docxml *x, xmlNodePtr parent, const struct fi
 	if (f->type == FIELD_ENTRIES)
 		return;
 	n = xml_element(parent, str_c(x->arena, f->key));
-	set_label(n, f, v);
+	set_label(x, n, f, v);
 	if (f->type == FIELD_LIST)
 		add_list(x, n, f, v);
 	else if (f->type == FIELD_MAP)
@@ -118,9 +189,16 @@ static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e
 	xml_attribute(
 		n, "href",
 		str_format(x->arena, "%.*s#%.*s", STR_ARG(x->document->href), STR_ARG(e->id)));
-	xml_place(n, e->value->span);
+	docxml_place(x, n, e->value->span);
 	add_fields(x, n, &e->field->fields, e->value);
 	docxml_add_entry_derived(x, n, e);
+}
+
+static bool has_directive(const struct document *d, struct str name) {
+	for (size_t i = 0; i < d->directives.n; i++)
+		if (str_equal(((const struct node *)d->directives.items[i])->text, name))
+			return true;
+	return false;
 }
 
 void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
@@ -141,6 +219,8 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 			xml_attribute(n, "label", field->label);
 			count = value_find(d->meta, field->key)->count;
 			xml_attribute_number(n, "count", (long)count);
+			if (has_directive(d, field->key))
+				xml_attribute(n, "placed", STR("yes"));
 		}
 		add_entry(x, n, e);
 	}

@@ -6,12 +6,22 @@
 #include "publish/docxml.h"
 #include "publish/xml.h"
 
+/* How far a document has got. */
+struct docxml_progress {
+	bool unfinished; /* since it was last cleared, something was written that a template has to finish */
+	int notes;       /* footnotes referred to */
+};
+
 /* A document that is being written. */
 struct docxml {
 	struct arena *arena;
 	const struct site *site;
 	struct document *document; /* NULL for the index and catalogues */
+	struct docxml_progress *progress;
 };
+
+/* at="line:column", where the site wants places. */
+void docxml_place(const struct docxml *, xmlNodePtr, struct span);
 
 /* docxml_body.c: prose. */
 void docxml_add_body(const struct docxml *, xmlNodePtr root);
@@ -33,9 +43,17 @@ void docxml_add_nav(const struct docxml *, xmlNodePtr root, bool all);
 /* "current", "due-soon", "overdue", "none", and the days until the review. */
 const char *docxml_review_state(const struct set *, const struct document *, int32_t *days);
 
-/* docxml_text.c: a text with [[references]] and {{ variables }}; <a> for a target. */
+/* docxml_text.c: a text with [[references]] and {{ variables }}; a variable's value. */
 void docxml_add_inline(const struct docxml *, xmlNodePtr parent, struct str text);
-xmlNodePtr docxml_add_reference(const struct docxml *, xmlNodePtr parent, const struct target *,
-				struct str label);
+void docxml_add_variable(const struct docxml *, xmlNodePtr parent, struct str name);
+/* Where a target is for the medium: on the site, or for the press. "" where there is nothing: in print for what has no PDF. */
+struct str docxml_href(const struct docxml *, const struct target *);
+/* <a> for a target, with the title given or, where that is "", the target's; its text is the caller's. The parent itself where there
+ * is nowhere to go: in print for what has no PDF. */
+xmlNodePtr docxml_open_link(const struct docxml *, xmlNodePtr parent, const struct target *,
+			    struct str title, struct span);
+/* The same with the label as its text, or without one what the target is called. */
+void docxml_add_reference(const struct docxml *, xmlNodePtr parent, const struct target *,
+			  struct str label, struct span);
 
 #endif

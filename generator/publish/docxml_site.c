@@ -53,6 +53,7 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root, bool all) {
 			continue;
 		n = xml_element(nav, "group");
 		xml_attribute(n, "id", g->id);
+		xml_attribute(n, "href", str_format(x->arena, "index.html#%.*s", STR_ARG(g->id)));
 		xml_attribute(n, "title", g->title);
 		if (current)
 			xml_attribute(n, "current", STR("yes"));

@@ -25,38 +25,92 @@ static struct str shown_text(const struct docxml *x, const struct target *t) {
 	return title;
 }
 
-xmlNodePtr docxml_add_reference(const struct docxml *x, xmlNodePtr parent, const struct target *t,
-				struct str label) {
-	xmlNodePtr a = xml_element(parent, "a");
-	struct str id = target_id(t);
+static struct str join(const struct docxml *x, const char *scheme, struct str id, const char *suffix,
+		       struct str anchor) {
+	return str_format(x->arena, "x-dossier:%s:%.*s%s#%.*s", scheme, STR_ARG(id), suffix,
+			  STR_ARG(anchor.n > 0 ? anchor : STR("top")));
+}
 
-	if (t->kind == TARGET_NONE) {
-		xml_attribute(a, "class", STR("unresolved"));
-		xml_text(a, label);
-		return a;
+/* In print the press replaces references by places in PDFs; catalogues have none: "". */
+static struct str print_href(const struct docxml *x, const struct target *t) {
+	const struct document *d = t->document;
+	struct str anchor = STR("");
+
+	if (t->kind == TARGET_EXTERNAL)
+		return t->url;
+	if (t->kind == TARGET_SECTION)
+		anchor = t->heading->anchor;
+	else if (t->kind == TARGET_ENTRY)
+		anchor = t->entry->id;
+	if (t->kind == TARGET_CONTROL && t->control->decision != NULL) {
+		d = t->control->decision->document;
+		anchor = t->control->id;
 	}
+	if (d == NULL)
+		return STR("");
+	return d == x->document ? join(x, "ref", d->id, "", anchor)
+				: join(x, "file", d->id, ".pdf", anchor);
+}
+
+struct str docxml_href(const struct docxml *x, const struct target *t) {
+	return x->site->print ? print_href(x, t) : target_href(x->arena, t);
+}
+
+static void add_details(xmlNodePtr a, const struct target *t) {
 	xml_attribute(a, "kind",
 		      t->kind == TARGET_EXTERNAL && str_starts(t->url, "mailto:")
 			      ? STR("mail")
 			      : str_of(kind_name(t->kind)));
-	xml_attribute(a, "href", target_href(x->arena, t));
-	xml_attribute_if(a, "ref", id);
-	if (id.n > 0 && label.n > 0)
-		xml_attribute(a, "title",
-			      str_format(x->arena, "%.*s %.*s", STR_ARG(id),
-					 STR_ARG(target_title(x->arena, t))));
-	else
-		xml_attribute_if(a, "title", id);
-	xml_text(a, label.n > 0 || t->kind == TARGET_EXTERNAL ? label : shown_text(x, t));
+	xml_attribute_if(a, "ref", target_id(t));
+}
+
+static bool is_outside(const struct target *t) {
+	return t->kind == TARGET_EXTERNAL && !str_starts(t->url, "mailto:");
+}
+
+xmlNodePtr docxml_open_link(const struct docxml *x, xmlNodePtr parent, const struct target *t,
+			    struct str title, struct span span) {
+	struct str href = docxml_href(x, t);
+	xmlNodePtr a;
+
+	if (t->kind != TARGET_NONE && href.n == 0)
+		return parent;
+	a = xml_element(parent, "a");
+	docxml_place(x, a, span);
+	if (t->kind == TARGET_NONE) {
+		xml_attribute(a, "class", STR("unresolved"));
+		x->progress->unfinished = true;
+		return a;
+	}
+	xml_attribute(a, "href", href);
+	xml_attribute_if(a, "title", title.n > 0 ? title : target_id(t));
+	if (is_outside(t))
+		xml_attribute(a, "class", STR("external"));
+	if (x->site->places)
+		add_details(a, t);
 	return a;
 }
 
-static void add_variable(const struct docxml *x, xmlNodePtr parent, struct str name) {
-	const struct variable *v = config_variable(x->site->set->config, name);
-	xmlNodePtr n = xml_element(parent, "variable");
+void docxml_add_reference(const struct docxml *x, xmlNodePtr parent, const struct target *t,
+			  struct str label, struct span span) {
+	struct str id = target_id(t), title = STR("");
 
-	xml_attribute(n, "name", name);
-	xml_text(n, v != NULL ? v->value : name);
+	if (id.n > 0 && label.n > 0)
+		title = str_format(x->arena, "%.*s %.*s", STR_ARG(id),
+				   STR_ARG(target_title(x->arena, t)));
+	if (label.n == 0 && t->kind != TARGET_NONE && t->kind != TARGET_EXTERNAL)
+		label = shown_text(x, t);
+	xml_text(docxml_open_link(x, parent, t, title, span), label);
+}
+
+void docxml_add_variable(const struct docxml *x, xmlNodePtr parent, struct str name) {
+	const struct variable *v = config_variable(x->site->set->config, name);
+
+	if (x->site->places) {
+		parent = xml_element(parent, "variable");
+		xml_attribute(parent, "name", name);
+	}
+	xml_text(parent, v != NULL ? v->value : name);
 }
 
 static void add_bracketed(const struct docxml *x, xmlNodePtr parent, struct str inside) {
@@ -67,7 +121,8 @@ static void add_bracketed(const struct docxml *x, xmlNodePtr parent, struct str 
 	id = str_trim(id);
 	label = str_trim(label);
 	t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, id);
-	docxml_add_reference(x, parent, &t, t.kind == TARGET_NONE && label.n == 0 ? id : label);
+	docxml_add_reference(x, parent, &t, t.kind == TARGET_NONE && label.n == 0 ? id : label,
+			     NO_SPAN);
 }
 
 void docxml_add_inline(const struct docxml *x, xmlNodePtr parent, struct str text) {
@@ -86,7 +141,7 @@ void docxml_add_inline(const struct docxml *x, xmlNodePtr parent, struct str tex
 		if (at == reference)
 			add_bracketed(x, parent, str_slice(text, at + 2, at + end));
 		else
-			add_variable(x, parent, str_trim(str_slice(text, at + 2, at + end)));
+			docxml_add_variable(x, parent, str_trim(str_slice(text, at + 2, at + end)));
 		text = str_skip(text, at + end + 2);
 	}
 }

@@ -10,18 +10,28 @@ static const xmlChar *xml(const char *s) {
 	return (const xmlChar *)s;
 }
 
-xmlNodePtr xml_element(xmlNodePtr parent, const char *name) {
-	xmlNodePtr n = xmlNewDocRawNode(parent->doc, NULL, xml(name), NULL);
-
-	/* Linked by hand: xmlAddChild looks for texts to join. */
+/* By hand: xmlAddChild looks for texts to join. */
+static void append(xmlNodePtr parent, xmlNodePtr n) {
 	n->parent = parent;
 	n->prev = parent->last;
+	n->next = NULL;
 	if (parent->last != NULL)
 		parent->last->next = n;
 	else
 		parent->children = n;
 	parent->last = n;
+}
+
+xmlNodePtr xml_element(xmlNodePtr parent, const char *name) {
+	xmlNodePtr n = xmlNewDocRawNode(parent->doc, NULL, xml(name), NULL);
+
+	append(parent, n);
 	return n;
+}
+
+void xml_move(xmlNodePtr n, xmlNodePtr parent) {
+	xmlUnlinkNode(n);
+	append(parent, n);
 }
 
 void xml_text(xmlNodePtr parent, struct str s) {
@@ -34,13 +44,7 @@ void xml_text(xmlNodePtr parent, struct str s) {
 		return;
 	}
 	n = xmlNewDocTextLen(parent->doc, xml(s.p), (int)s.n);
-	n->parent = parent;
-	n->prev = parent->last;
-	if (parent->last != NULL)
-		parent->last->next = n;
-	else
-		parent->children = n;
-	parent->last = n;
+	append(parent, n);
 }
 
 void xml_attribute(xmlNodePtr n, const char *name, struct str value) {

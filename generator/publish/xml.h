@@ -12,6 +12,9 @@
 /* A new last child of the parent; it belongs to the parent's document. */
 xmlNodePtr xml_element(xmlNodePtr parent, const char *name);
 
+/* Moves an element from where it is to the end of a parent in the same document. */
+void xml_move(xmlNodePtr, xmlNodePtr parent);
+
 /* Adds a text, joined with one that stands last already. Nothing for "". */
 void xml_text(xmlNodePtr parent, struct str);
 

@@ -38,7 +38,7 @@ enum node_type {
 	NODE_IMAGE,              /* target: the URL; title; children: the description */
 	NODE_REFERENCE,          /* [[target|text]]; text is "" without a label */
 	NODE_VARIABLE,           /* text: its name */
-	NODE_FOOTNOTE_REFERENCE, /* text: the label; level: the footnote's number; tight: the first one */
+	NODE_FOOTNOTE_REFERENCE, /* text: the label; level: the footnote's number */
 };
 
 enum task { TASK_NONE, TASK_OPEN, TASK_DONE };

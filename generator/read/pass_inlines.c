@@ -202,7 +202,6 @@ static void number_footnotes(struct pass *p, const struct map *notes) {
 		}
 		if (note->level == 0) {
 			note->level = ++count;
-			n->tight = true;
 			node_append(p->root, note);
 		}
 		n->level = note->level;

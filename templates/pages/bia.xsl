@@ -43,7 +43,7 @@
       <dd>
         <xsl:variable name="weights"><xsl:for-each select="item">10 </xsl:for-each></xsl:variable>
         <div class="scroll keep"><table class="steps">
-          <xsl:if test="$medium = 'print'"><xsl:call-template name="cols"><xsl:with-param name="weights" select="string($weights)"/></xsl:call-template></xsl:if>
+          <xsl:if test="$print"><xsl:call-template name="cols"><xsl:with-param name="weights" select="string($weights)"/></xsl:call-template></xsl:if>
           <thead><tr><xsl:for-each select="item"><th scope="col"><xsl:value-of select="after"/></th></xsl:for-each></tr></thead>
           <tbody><tr><xsl:for-each select="item">
             <td class="rank-{level}"><strong><xsl:value-of select="concat($t-level, ' ', level)"/></strong><xsl:text> </xsl:text><xsl:apply-templates select="what" mode="value"/></td>

@@ -84,11 +84,11 @@
       </th>
       <td data-label="{$t-implemented-by}">
         <xsl:choose>
-          <xsl:when test="implemented-by/link"><xsl:call-template name="links"><xsl:with-param name="links" select="implemented-by/link"/></xsl:call-template></xsl:when>
+          <xsl:when test="implemented-by/link"><xsl:call-template name="links"><xsl:with-param name="list" select="implemented-by"/></xsl:call-template></xsl:when>
           <xsl:otherwise><span class="soft"><xsl:value-of select="$t-none"/></span></xsl:otherwise>
         </xsl:choose>
       </td>
-      <td data-label="{$t-cited-by}"><xsl:apply-templates select="cited-by/link[not(@entry = ../../@id)]" mode="short"/></td>
+      <td data-label="{$t-cited-by}"><xsl:apply-templates select="cited-by/link[not(@entry = ../../@id)]" mode="short"/><xsl:for-each select="cited-by"><xsl:call-template name="more"/></xsl:for-each></td>
       <xsl:if test="$anchor"><td data-label="{$t-maps-to}"><xsl:apply-templates select="maps-to/link" mode="short"/></td></xsl:if>
     </tr>
   </xsl:template>

@@ -8,8 +8,8 @@
        columns, register, row, block, entry-back   see partials/register.xsl -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:import href="page.xsl"/>
-  <xsl:import href="partials/register.xsl"/>
+  <xsl:include href="page.xsl"/>
+  <xsl:include href="partials/register.xsl"/>
 
   <xsl:key name="register" match="register" use="@name"/>
   <xsl:key name="directive" match="directive" use="@name"/>
@@ -25,7 +25,7 @@
       <ol>
         <li><a href="{$root}index.html"><xsl:value-of select="$t-home"/></a></li>
         <xsl:for-each select="nav/group[@current = 'yes']">
-          <li><a href="{$root}index.html#{@id}"><xsl:value-of select="@title"/></a></li>
+          <li><a href="{@href}"><xsl:value-of select="@title"/></a></li>
         </xsl:for-each>
         <li aria-current="page"><xsl:value-of select="@id"/></li>
       </ol>
@@ -34,7 +34,7 @@
 
   <!-- The head of the document: what it is, whether it applies, who answers for it. -->
   <xsl:template match="document" mode="front">
-    <xsl:if test="$medium = 'print'"><p class="letterhead"><xsl:value-of select="concat($site/@organisation, ' · ', $site/@title)"/></p></xsl:if>
+    <xsl:if test="$print"><p class="letterhead"><xsl:value-of select="concat($site/@organisation, ' · ', $site/@title)"/></p></xsl:if>
     <p class="kicker"><xsl:value-of select="concat(@kind-title, ' ')"/><span class="id"><xsl:value-of select="@id"/></span></p>
     <h1><xsl:apply-templates select="meta/title/node()"/></h1>
     <xsl:if test="meta/summary"><p class="summary"><xsl:apply-templates select="meta/summary/node()"/></p></xsl:if>
@@ -45,7 +45,7 @@
         <xsl:when test="derived/review/@state = 'overdue'"><span class="tag bad"><xsl:value-of select="$t-review-overdue"/></span></xsl:when>
         <xsl:when test="derived/review/@state = 'due-soon'"><span class="tag warn"><xsl:value-of select="$t-review-soon"/></span></xsl:when>
       </xsl:choose>
-      <xsl:if test="$medium != 'print'">
+      <xsl:if test="not($print)">
         <span class="actions">
           <xsl:if test="@pdf"><a href="{@pdf}"><xsl:value-of select="$t-pdf"/></a></xsl:if>
           <xsl:if test="site/@edit"><a href="{site/@edit}"><xsl:value-of select="$t-edit"/></a></xsl:if>
@@ -119,41 +119,35 @@
 
   <!-- Fields beyond the control block. Lists of maps are tables and follow the body; registers too. -->
   <xsl:template match="*" mode="fact">
-    <xsl:if test="not(key('register', name()) or item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)])">
-      <xsl:apply-templates select="." mode="field"/>
-    </xsl:if>
+    <xsl:if test="not(column)"><xsl:apply-templates select="." mode="field"/></xsl:if>
   </xsl:template>
   <xsl:template mode="fact" match="id | kind | title | summary | version | status | classification | owner | author | approver
     | approved | effective | review-cycle | next-review | language | controls | clauses | revisions"/>
 
   <xsl:template match="document" mode="contents">
-    <xsl:variable name="after"><xsl:call-template name="after-contents"/></xsl:variable>
-    <xsl:if test="contents//entry[2] or string($after) != ''">
+    <xsl:if test="contents/entry[2] or contents/entry/entry[2] or registers/register[entry and not(@placed)] or meta/revisions/item">
       <nav class="contents" aria-label="{$t-contents}">
         <p class="contents-title"><xsl:choose>
-          <xsl:when test="$medium = 'print'"><xsl:value-of select="$t-contents-print"/></xsl:when>
+          <xsl:when test="$print"><xsl:value-of select="$t-contents-print"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="$t-contents"/></xsl:otherwise>
         </xsl:choose></p>
-        <ol><xsl:apply-templates select="contents/entry" mode="contents"/><xsl:copy-of select="$after"/></ol>
+        <ol><xsl:apply-templates select="contents/entry" mode="contents"/><xsl:call-template name="after-contents"/></ol>
       </nav>
     </xsl:if>
   </xsl:template>
   <xsl:template match="entry" mode="contents">
     <li>
-      <xsl:call-template name="link">
-        <xsl:with-param name="to" select="@href"/>
-        <xsl:with-param name="text">
-          <xsl:if test="@number"><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates select="text() | *[not(self::entry)]"/>
-        </xsl:with-param>
-      </xsl:call-template>
+      <a href="{@href}">
+        <xsl:if test="@number"><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text></xsl:if>
+        <xsl:value-of select="@title"/>
+      </a>
       <xsl:if test="entry"><ol><xsl:apply-templates select="entry" mode="contents"/></ol></xsl:if>
     </li>
   </xsl:template>
 
   <!-- What follows the body and deserves a place in the contents. Context: document. -->
   <xsl:template name="after-contents">
-    <xsl:for-each select="registers/register[entry and not(key('directive', @name))]">
+    <xsl:for-each select="registers/register[entry and not(@placed)]">
       <li><xsl:call-template name="link">
         <xsl:with-param name="to" select="concat('#dossier-', @name)"/>
         <xsl:with-param name="text" select="string(@label)"/>
@@ -191,14 +185,14 @@
 
   <xsl:template match="document" mode="back">
     <xsl:apply-templates select="." mode="pictures"/>
-    <xsl:for-each select="registers/register[entry and not(key('directive', @name))]">
+    <xsl:for-each select="registers/register[entry and not(@placed)]">
       <xsl:call-template name="back-heading">
         <xsl:with-param name="id" select="concat('dossier-', @name)"/>
         <xsl:with-param name="text" select="@label"/>
       </xsl:call-template>
       <xsl:apply-templates select="." mode="register"/>
     </xsl:for-each>
-    <xsl:apply-templates select="meta/*[not(self::revisions)][item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]]" mode="back-field"/>
+    <xsl:apply-templates select="meta/*[column][not(self::revisions)]" mode="back-field"/>
     <xsl:for-each select="meta/revisions[item]">
       <xsl:call-template name="back-heading">
         <xsl:with-param name="id" select="'dossier-revisions'"/>
@@ -208,16 +202,13 @@
     </xsl:for-each>
     <xsl:for-each select="meta/controls[item/@ref] | meta/clauses[item/@ref]">
       <xsl:call-template name="back-heading">
-        <xsl:with-param name="text"><xsl:choose>
-          <xsl:when test="self::controls"><xsl:value-of select="$t-implements"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$t-clauses"/></xsl:otherwise>
-        </xsl:choose></xsl:with-param>
+        <xsl:with-param name="text" select="concat(substring($t-implements, 1 div boolean(self::controls)), substring($t-clauses, 1 div boolean(self::clauses)))"/>
       </xsl:call-template>
       <ul class="links"><xsl:for-each select="item"><li><xsl:call-template name="reference"/></li></xsl:for-each></ul>
     </xsl:for-each>
-    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/cited-controls/link"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
-    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/references/link"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>
-    <xsl:call-template name="back-links"><xsl:with-param name="links" select="derived/backlinks/link"/><xsl:with-param name="text" select="$t-backlinks"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/cited-controls"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/references"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/backlinks"/><xsl:with-param name="text" select="$t-backlinks"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="document" mode="pictures"/>
 
@@ -228,11 +219,11 @@
   </xsl:template>
 
   <xsl:template name="back-links">
-    <xsl:param name="links"/>
+    <xsl:param name="list"/>
     <xsl:param name="text"/>
-    <xsl:if test="$links">
+    <xsl:if test="$list/link">
       <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-      <xsl:call-template name="links"><xsl:with-param name="links" select="$links"/></xsl:call-template>
+      <xsl:call-template name="links"><xsl:with-param name="list" select="$list"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -8,15 +8,16 @@
      $medium is screen (the site) or print (the input of a PDF engine); $css is print's style sheet. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:import href="partials/strings.xsl"/>
-  <xsl:import href="partials/link.xsl"/>
-  <xsl:import href="partials/table.xsl"/>
-  <xsl:import href="partials/value.xsl"/>
-  <xsl:import href="partials/prose.xsl"/>
+  <xsl:include href="partials/strings.xsl"/>
+  <xsl:include href="partials/link.xsl"/>
+  <xsl:include href="partials/table.xsl"/>
+  <xsl:include href="partials/value.xsl"/>
+  <xsl:include href="partials/prose.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:param name="medium" select="'screen'"/>
   <xsl:param name="css" select="''"/>
+  <xsl:variable name="print" select="$medium = 'print'"/>
 
   <xsl:variable name="site" select="/*/site"/>
   <xsl:variable name="root" select="string($site/@root)"/>
@@ -26,7 +27,7 @@
     <html lang="{$lang}{substring('en', 1 + 2 * ($lang != ''))}">
       <xsl:if test="/*/@dir = 'rtl'"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
       <xsl:choose>
-        <xsl:when test="$medium = 'print'"><xsl:apply-templates select="*" mode="print"/></xsl:when>
+        <xsl:when test="$print"><xsl:apply-templates select="*" mode="print"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="*" mode="screen"/></xsl:otherwise>
       </xsl:choose>
     </html>
@@ -101,7 +102,7 @@
         <xsl:for-each select="group">
           <li>
             <xsl:if test="@current = 'yes'"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
-            <a class="group" href="{$root}index.html#{@id}"><xsl:value-of select="@title"/></a>
+            <a class="group" href="{@href}"><xsl:value-of select="@title"/></a>
             <xsl:if test="link">
               <ul>
                 <xsl:for-each select="link">

@@ -50,7 +50,7 @@
       </xsl:if>
     </div>
     <xsl:choose>
-      <xsl:when test="$medium = 'print'"><xsl:call-template name="matrix-data"/></xsl:when>
+      <xsl:when test="$print"><xsl:call-template name="matrix-data"/></xsl:when>
       <xsl:otherwise><details><summary><xsl:value-of select="$t-data"/></summary><xsl:call-template name="matrix-data"/></details></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -13,7 +13,7 @@
     <xsl:variable name="anchor" select="substring-after($to, '#')"/>
     <xsl:variable name="name" select="substring-before($page, '.html')"/>
     <xsl:choose>
-      <xsl:when test="$medium != 'print' or contains($page, ':')">
+      <xsl:when test="not($print) or contains($page, ':')">
         <xsl:value-of select="$to"/>
       </xsl:when>
       <xsl:when test="$page = '' or $name = $self">
@@ -34,12 +34,20 @@
     <xsl:param name="text"/>
     <xsl:param name="title"/>
     <xsl:param name="class"/>
-    <xsl:variable name="href">
-      <xsl:call-template name="href"><xsl:with-param name="to" select="$to"/></xsl:call-template>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$to != '' and string($href) != ''">
-        <a href="{$href}">
+      <xsl:when test="$to != '' and $print and not(contains($to, ':'))">
+        <xsl:variable name="href">
+          <xsl:call-template name="href"><xsl:with-param name="to" select="$to"/></xsl:call-template>
+        </xsl:variable>
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="string($href)"/>
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="class" select="$class"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$to != ''">
+        <a href="{$to}">
           <xsl:if test="$title != ''"><xsl:attribute name="title"><xsl:value-of select="$title"/></xsl:attribute></xsl:if>
           <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
           <xsl:copy-of select="$text"/>
@@ -52,46 +60,40 @@
   <!-- In print, the marker of a target; on screen the target is an id attribute. -->
   <xsl:template name="target">
     <xsl:param name="id" select="@id"/>
-    <xsl:if test="$medium = 'print'">
+    <xsl:if test="$print">
       <a class="d" href="x-dossier:dest:{$self}#{$id}"></a>
     </xsl:if>
   </xsl:template>
 
-  <!-- Context: a <link> of <derived>, <nav> and catalogues. "POL-AC Access control policy", or for an entry
-       "A.5.1 Policies for information security (SOA)". -->
+  <!-- Context: a <link> of <derived>, <nav> and catalogues. "POL-AC Access control policy" -->
   <xsl:template match="link">
-    <xsl:call-template name="link">
-      <xsl:with-param name="to" select="@href"/>
-      <xsl:with-param name="text">
-        <xsl:if test="@entry or @ref">
-          <span class="id"><xsl:value-of select="@entry"/><xsl:if test="not(@entry)"><xsl:value-of select="@ref"/></xsl:if></span>
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:value-of select="."/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:if test="@entry and @ref and @entry != @ref">
-      <span class="soft"> (<xsl:value-of select="@ref"/>)</span>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="link-text"/></a></xsl:when>
+      <xsl:otherwise><xsl:call-template name="link-text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="link-text">
+    <span class="id"><xsl:value-of select="@ref"/></span><xsl:text> </xsl:text><xsl:value-of select="."/>
   </xsl:template>
 
   <!-- The same where there is no room: the id alone, its title as a tooltip. -->
   <xsl:template match="link" mode="short">
     <xsl:if test="position() &gt; 1">, </xsl:if>
-    <xsl:call-template name="link">
-      <xsl:with-param name="to" select="@href"/>
-      <xsl:with-param name="title" select="."/>
-      <xsl:with-param name="class" select="'id'"/>
-      <xsl:with-param name="text">
-        <xsl:value-of select="@entry"/><xsl:if test="not(@entry)"><xsl:value-of select="@ref"/></xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@ref"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
+  <!-- $list: an element with links, and in more the number of those that were left out. -->
   <xsl:template name="links">
-    <xsl:param name="links"/>
+    <xsl:param name="list"/>
     <ul class="links">
-      <xsl:for-each select="$links"><li><xsl:apply-templates select="."/></li></xsl:for-each>
+      <xsl:for-each select="$list/link"><li><xsl:apply-templates select="."/></li></xsl:for-each>
+      <xsl:if test="$list/@more"><li class="soft"><xsl:value-of select="concat($t-and, ' ', $list/@more, ' ', $t-more)"/></li></xsl:if>
     </ul>
   </xsl:template>
+
+  <!-- The same for links that stand beside each other; context: the element with the links. -->
+  <xsl:template name="more"><xsl:if test="@more"><span class="soft"><xsl:value-of select="concat(', ', $t-and, ' ', @more, ' ', $t-more)"/></span></xsl:if></xsl:template>
 </xsl:stylesheet>

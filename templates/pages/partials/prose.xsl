@@ -27,22 +27,14 @@
     </li>
   </xsl:template>
 
+  <!-- What can be copied as it is. -->
+  <xsl:template match="prose"><xsl:copy-of select="node()"/></xsl:template>
+
+  <!-- Its href is made for the medium. Without one it leads nowhere yet: in a draft build only. -->
   <xsl:template match="a">
-    <xsl:variable name="href">
-      <xsl:call-template name="href"><xsl:with-param name="to" select="@href"/></xsl:call-template>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="not(@href)">
-        <span class="unresolved" title="{$t-unresolved}"><xsl:apply-templates/></span>
-      </xsl:when>
-      <xsl:when test="string($href) = '' or ($medium = 'print' and @kind = 'directory')"><xsl:apply-templates/></xsl:when>
-      <xsl:otherwise>
-        <a href="{$href}">
-          <xsl:copy-of select="@title"/>
-          <xsl:if test="@kind = 'external'"><xsl:attribute name="class">external</xsl:attribute></xsl:if>
-          <xsl:apply-templates/>
-        </a>
-      </xsl:otherwise>
+      <xsl:when test="@href"><a><xsl:copy-of select="@href | @title | @class"/><xsl:apply-templates/></a></xsl:when>
+      <xsl:otherwise><span class="unresolved" title="{$t-unresolved}"><xsl:apply-templates/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -54,7 +46,7 @@
        block, or where that may be long or is split itself, room for some lines of it. -->
   <xsl:template match="section">
     <xsl:choose>
-      <xsl:when test="$medium = 'print'">
+      <xsl:when test="$print">
         <xsl:variable name="first" select="*[2][self::p or self::blockquote or self::admonition
           or ((self::ul or self::ol or self::dl or self::pre) and string-length(.) &lt; 900)]"/>
         <div class="keep">
@@ -73,47 +65,57 @@
   </xsl:template>
 
   <xsl:template match="heading">
-    <xsl:variable name="level" select="../@level + 1 - (../@level - 5) * (../@level &gt; 5)"/>
-    <xsl:element name="h{$level}">
-      <xsl:call-template name="target"><xsl:with-param name="id" select="../@id"/></xsl:call-template>
+    <xsl:element name="h{@level}">
       <xsl:choose>
-        <xsl:when test="not(../@number)"/>
-        <xsl:when test="$medium = 'print'"><span class="number"><xsl:value-of select="../@number"/></span></xsl:when>
-        <xsl:otherwise><a class="number" href="#{../@id}"><xsl:value-of select="../@number"/></a></xsl:otherwise>
+        <xsl:when test="$print">
+          <xsl:call-template name="target"><xsl:with-param name="id" select="../@id"/></xsl:call-template>
+          <xsl:if test="../@number"><span class="number"><xsl:value-of select="../@number"/></span></xsl:if>
+        </xsl:when>
+        <xsl:when test="../@number"><a class="number" href="#{../@id}"><xsl:value-of select="../@number"/></a></xsl:when>
       </xsl:choose>
       <xsl:text> </xsl:text>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
+  <!-- copy="yes": nothing in it needs a template. -->
   <xsl:template match="table">
-    <xsl:call-template name="table">
-      <xsl:with-param name="caption"><xsl:apply-templates select="caption/node()"/></xsl:with-param>
-      <xsl:with-param name="text" select="string(.)"/>
-      <xsl:with-param name="head"><xsl:apply-templates select="thead/tr"/></xsl:with-param>
-      <xsl:with-param name="rows" select="tbody/tr"/>
-      <xsl:with-param name="weights">
-        <xsl:for-each select="thead/tr[1]/th">
-          <xsl:variable name="column" select="position()"/>
-          <xsl:call-template name="weight">
-            <xsl:with-param name="label" select="string(.)"/>
-            <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="td[$column]"/></xsl:for-each></xsl:with-param>
-            <xsl:with-param name="count" select="count(../../../tbody/tr) + 0.001"/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="not($print or caption)">
+        <div class="scroll" role="group" tabindex="0" aria-label="{$t-table}">
+          <table>
+            <xsl:choose>
+              <xsl:when test="@copy"><xsl:copy-of select="thead | tbody"/></xsl:when>
+              <xsl:otherwise><xsl:apply-templates select="thead | tbody"/></xsl:otherwise>
+            </xsl:choose>
+          </table>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="table">
+          <xsl:with-param name="caption"><xsl:apply-templates select="caption/node()"/></xsl:with-param>
+          <xsl:with-param name="text" select="string(.)"/>
+          <xsl:with-param name="head"><xsl:apply-templates select="thead/tr"/></xsl:with-param>
+          <xsl:with-param name="rows" select="tbody/tr"/>
+          <xsl:with-param name="weights">
+            <xsl:for-each select="thead/tr[1]/th">
+              <xsl:variable name="column" select="position()"/>
+              <xsl:call-template name="weight">
+                <xsl:with-param name="label" select="string(.)"/>
+                <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="td[$column]"/></xsl:for-each></xsl:with-param>
+                <xsl:with-param name="count" select="count(../../../tbody/tr) + 0.001"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="tr" mode="row"><xsl:apply-templates select="."/></xsl:template>
   <xsl:template match="tr"><tr><xsl:apply-templates/></tr></xsl:template>
-  <xsl:template match="th | td">
-    <xsl:copy>
-      <xsl:if test="self::th"><xsl:attribute name="scope">col</xsl:attribute></xsl:if>
-      <xsl:if test="@align"><xsl:attribute name="class"><xsl:value-of select="@align"/></xsl:attribute></xsl:if>
-      <xsl:apply-templates/>
-    </xsl:copy>
-  </xsl:template>
+  <xsl:template match="thead | tbody"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:template>
+  <xsl:template match="th | td"><xsl:copy><xsl:copy-of select="@scope | @class"/><xsl:apply-templates/></xsl:copy></xsl:template>
 
   <!-- The word for the kind is in the colour-blind-safe place: before the text. -->
   <xsl:template match="admonition">
@@ -124,10 +126,10 @@
   </xsl:template>
 
   <xsl:template match="footnote-ref">
-    <xsl:call-template name="target"/>
+    <xsl:if test="@id"><xsl:call-template name="target"/></xsl:if>
     <xsl:variable name="href"><xsl:call-template name="href"><xsl:with-param name="to" select="@href"/></xsl:call-template></xsl:variable>
     <sup><a href="{$href}">
-      <xsl:if test="$medium != 'print'"><xsl:copy-of select="@id"/></xsl:if>
+      <xsl:if test="not($print)"><xsl:copy-of select="@id"/></xsl:if>
       <xsl:value-of select="@number"/>
     </a></sup>
   </xsl:template>
@@ -142,7 +144,7 @@
     <li id="{@id}">
       <xsl:call-template name="target"/>
       <xsl:apply-templates/>
-      <xsl:if test="$medium != 'print'">
+      <xsl:if test="not($print)">
         <xsl:text> </xsl:text><a href="#fnref-{@number}" aria-label="{$t-back-to-text}">&#x21a9;&#xfe0e;</a>
       </xsl:if>
     </li>

@@ -45,7 +45,7 @@
           <xsl:for-each select="$levels"><th scope="col"><xsl:call-template name="level-name"/></th></xsl:for-each>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights">
+      <xsl:with-param name="weights"><xsl:if test="$print">
         <xsl:call-template name="weight">
           <xsl:with-param name="text"><xsl:for-each select="entry"><xsl:value-of select="concat(@id, title)"/></xsl:for-each></xsl:with-param>
           <xsl:with-param name="count" select="count(entry) + 0.001"/>
@@ -61,7 +61,7 @@
           </xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$levels">14 </xsl:for-each>
-      </xsl:with-param>
+      </xsl:if></xsl:with-param>
       <xsl:with-param name="rows" select="entry"/>
       <xsl:with-param name="columns" select="$columns"/>
       <xsl:with-param name="levels" select="$levels"/>
@@ -154,6 +154,7 @@
       <xsl:if test="derived/backlinks/link">
         <p class="backlinks"><strong><xsl:value-of select="$t-backlinks"/></strong><xsl:text> </xsl:text>
           <xsl:for-each select="derived/backlinks/link"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="."/></xsl:for-each>
+          <xsl:for-each select="derived/backlinks"><xsl:call-template name="more"/></xsl:for-each>
         </p>
       </xsl:if>
     </div>

@@ -24,6 +24,8 @@
   <!-- the document -->
   <xsl:variable name="t-document" select="'Document'"/>
   <xsl:variable name="t-revisions" select="'Revision history'"/>
+  <xsl:variable name="t-and" select="'and'"/>
+  <xsl:variable name="t-more" select="'more'"/>
   <xsl:variable name="t-references" select="'Refers to'"/>
   <xsl:variable name="t-backlinks" select="'Referenced by'"/>
   <xsl:variable name="t-implements" select="'Controls implemented'"/>

@@ -19,7 +19,7 @@
     <xsl:param name="levels" select="/.."/>
     <xsl:param name="anchor" select="false()"/>
     <xsl:choose>
-      <xsl:when test="$medium != 'print'">
+      <xsl:when test="not($print)">
         <div class="scroll" role="group" tabindex="0">
           <xsl:attribute name="aria-label">
             <xsl:choose>

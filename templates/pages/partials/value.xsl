@@ -21,18 +21,17 @@
 
   <xsl:template match="*" mode="value">
     <xsl:choose>
-      <xsl:when test="item/*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]">
-        <xsl:call-template name="maps"/>
-      </xsl:when>
-      <xsl:when test="count(item) = 1"><xsl:apply-templates select="item" mode="value"/></xsl:when>
+      <xsl:when test="@ref"><xsl:call-template name="reference"/></xsl:when>
+      <xsl:when test="not(*)"><xsl:call-template name="scalar"/></xsl:when>
+      <xsl:when test="column"><xsl:call-template name="maps"/></xsl:when>
+      <xsl:when test="item and not(item[2])"><xsl:apply-templates select="item" mode="value"/></xsl:when>
       <!-- Phrases and titles with ids stand below each other; words, durations and roles beside each other. -->
-      <xsl:when test="item[not(@ref) or translate(@ref, $upper, '') != @ref][string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
+      <xsl:when test="item[not(@ref) or @code][string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
         <ul class="plain"><xsl:for-each select="item"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each></ul>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">
         <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="value"/>
       </xsl:for-each></xsl:when>
-      <xsl:when test="@ref"><xsl:call-template name="reference"/></xsl:when>
       <xsl:when test="*[not(self::a or self::p or self::em or self::strong or self::code or self::variable or self::br)]">
         <dl class="map">
           <xsl:for-each select="*">
@@ -52,14 +51,8 @@
       <xsl:when test="item"><xsl:for-each select="item">
         <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="cell"/>
       </xsl:for-each></xsl:when>
-      <xsl:when test="@ref and translate(@ref, $upper, '') != @ref">
-        <xsl:call-template name="link">
-          <xsl:with-param name="to" select="@href"/>
-          <xsl:with-param name="title" select="."/>
-          <xsl:with-param name="class" select="'id'"/>
-          <xsl:with-param name="text" select="string(@ref)"/>
-        </xsl:call-template>
-      </xsl:when>
+      <xsl:when test="@code and @href"><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
+      <xsl:when test="@code"><xsl:value-of select="@ref"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -75,67 +68,80 @@
 
   <!-- A reference: documents, controls and numbered entries show their id too; roles only their title. -->
   <xsl:template name="reference">
-    <xsl:variable name="code" select="translate(@ref, $upper, '') != @ref"/>
-    <xsl:call-template name="link">
-      <xsl:with-param name="to" select="@href"/>
-      <xsl:with-param name="text">
-        <xsl:if test="$code"><span class="id"><xsl:value-of select="@ref"/></span></xsl:if>
-        <xsl:if test=". != @ref or not($code)"><xsl:if test="$code"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="reference-text"/></a></xsl:when>
+      <xsl:otherwise><xsl:call-template name="reference-text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="reference-text">
+    <xsl:if test="@code"><span class="id"><xsl:value-of select="@ref"/></span></xsl:if>
+    <xsl:if test="not(@code) or . != @ref"><xsl:if test="@code"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:if>
   </xsl:template>
 
-  <!-- A list of maps as a table; context: the list. Columns are the children of all items, each name once. -->
-  <xsl:key name="map-column" match="item/*" use="concat(generate-id(../..), ' ', name())"/>
+  <!-- A list of maps as a table; context: the list. -->
   <xsl:template name="maps">
     <xsl:param name="caption"/>
-    <xsl:variable name="list" select="generate-id()"/>
-    <xsl:variable name="firsts">
-      <xsl:call-template name="firsts"><xsl:with-param name="nodes" select="item/*"/></xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="first-ids" select="string($firsts)"/>
-    <xsl:variable name="columns" select="item/*[contains($first-ids, concat(' ', generate-id(), ' '))]"/>
-    <xsl:call-template name="table">
-      <xsl:with-param name="caption" select="$caption"/>
-      <xsl:with-param name="text" select="string(.)"/>
-      <xsl:with-param name="weights">
-        <xsl:for-each select="$columns">
-          <xsl:call-template name="weight">
-            <xsl:with-param name="label"><xsl:call-template name="label"/></xsl:with-param>
-            <xsl:with-param name="text"><xsl:for-each select="key('map-column', concat($list, ' ', name()))"><xsl:value-of select="."/></xsl:for-each></xsl:with-param>
-            <xsl:with-param name="count" select="count(../../item)"/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:with-param>
-      <xsl:with-param name="head">
-        <tr>
-          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="number-class"/><xsl:call-template name="label"/></th></xsl:for-each>
-        </tr>
-      </xsl:with-param>
-      <xsl:with-param name="rows" select="item"/>
-      <xsl:with-param name="columns" select="$columns"/>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="not($print or $caption != '')">
+        <div class="scroll" role="group" tabindex="0" aria-label="{$t-table}">
+          <table>
+            <thead><xsl:call-template name="maps-head"/></thead>
+            <tbody><xsl:apply-templates select="item" mode="row"/></tbody>
+          </table>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="table">
+          <xsl:with-param name="caption" select="$caption"/>
+          <xsl:with-param name="text" select="string(.)"/>
+          <xsl:with-param name="weights">
+            <xsl:for-each select="column">
+              <xsl:variable name="name" select="@name"/>
+              <xsl:call-template name="weight">
+                <xsl:with-param name="label" select="@label"/>
+                <xsl:with-param name="text"><xsl:for-each select="../item/*[name() = $name]"><xsl:value-of select="."/></xsl:for-each></xsl:with-param>
+                <xsl:with-param name="count" select="count(../item)"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:with-param>
+          <xsl:with-param name="head"><xsl:call-template name="maps-head"/></xsl:with-param>
+          <xsl:with-param name="rows" select="item"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="maps-head">
+    <tr>
+      <xsl:for-each select="column">
+        <th scope="col"><xsl:if test="@number"><xsl:attribute name="class">n</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+
+  <!-- A row of such a table; mostly every item has every column. -->
+  <xsl:template match="item" mode="row">
+    <xsl:variable name="item" select="."/>
+    <tr>
+      <xsl:choose>
+        <xsl:when test="count(*) = count(../column)">
+          <xsl:for-each select="*">
+            <td data-label="{@label}"><xsl:if test="@number"><xsl:attribute name="class">n</xsl:attribute></xsl:if><xsl:apply-templates select="." mode="value"/></td>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="../column">
+            <xsl:variable name="name" select="@name"/>
+            <td data-label="{@label}"><xsl:if test="@number"><xsl:attribute name="class">n</xsl:attribute></xsl:if><xsl:apply-templates select="$item/*[name() = $name]" mode="value"/></td>
+          </xsl:for-each>
+        </xsl:otherwise>
+      </xsl:choose>
+    </tr>
   </xsl:template>
 
   <!-- Columns of numbers end at the same place; context: the first value of the column. -->
   <xsl:template name="number-class">
     <xsl:if test=". != '' and translate(., '0123456789', '') = ''"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="item" mode="row">
-    <xsl:param name="columns"/>
-    <xsl:variable name="item" select="."/>
-    <tr>
-      <xsl:for-each select="$columns">
-        <xsl:variable name="name" select="name()"/>
-        <xsl:variable name="cell" select="$item/*[name() = $name]"/>
-        <td>
-          <xsl:attribute name="data-label"><xsl:call-template name="label"/></xsl:attribute>
-          <xsl:call-template name="number-class"/>
-          <xsl:apply-templates select="$cell" mode="value"/>
-        </td>
-      </xsl:for-each>
-    </tr>
   </xsl:template>
 
   <!-- A value as a coloured word; the colour repeats what the word says. -->

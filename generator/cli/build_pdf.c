@@ -17,24 +17,25 @@ static const struct engine *find(struct arena *a, const struct set *s, const str
 	return engine_find(a, &search, passed_over);
 }
 
-bool build_pdf_prepare(struct arena *a, struct set *s, const struct pdf_options *o) {
+const struct engine *build_pdf_prepare(struct arena *a, struct set *s,
+				       const struct pdf_options *o) {
 	struct buf passed_over = { 0 };
+	const struct engine *engine;
 	struct finding *f;
 
 	if (o->when == PDF_NEVER)
-		return false;
-	if (find(a, s, o, &passed_over) != NULL) {
-		buf_free(&passed_over);
-		return true;
+		return NULL;
+	engine = find(a, s, o, &passed_over);
+	if (engine == NULL) {
+		f = finding_add(s->findings, o->when == PDF_REQUIRE ? ENG_004 : ENG_001, NO_SPAN,
+				"no PDF engine is installed");
+		if (passed_over.n > 0)
+			finding_help(f, "%.*s", STR_ARG(str_trim(buf_str(&passed_over))));
+		else
+			finding_help(f, "%s", f->code->fix);
 	}
-	f = finding_add(s->findings, o->when == PDF_REQUIRE ? ENG_004 : ENG_001, NO_SPAN,
-			"no PDF engine is installed");
-	if (passed_over.n > 0)
-		finding_help(f, "%.*s", STR_ARG(str_trim(buf_str(&passed_over))));
-	else
-		finding_help(f, "%s", f->code->fix);
 	buf_free(&passed_over);
-	return false;
+	return engine;
 }
 
 /* The print pages of all documents, made by several workers. */
@@ -113,7 +114,7 @@ static bool press(struct arena *a, const struct build_pdf *b, struct document **
 		  const struct press_document *all, size_t n) {
 	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs") };
 	struct press_options options = {
-		.engine = find(a, b->set, b->options, &(struct buf){ 0 }),
+		.engine = b->engine,
 		.work = output_work_folder(b->output),
 		.jobs = b->cli->workers,
 		.as_of = b->set->as_of,

@@ -20,12 +20,13 @@ struct build_pdf {
 	struct set *set;
 	const struct site *site;
 	struct output *output;
-	const struct pdf_options *options;
+	const struct engine *engine;
 	int64_t seconds; /* the time in the metadata */
 };
 
-/* Whether PDFs can be made. Where none is to be had: ENG-001, as a warning, or as an error when they are required. */
-bool build_pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
+/* The engine that makes the PDFs; NULL when none is wanted, or none is to be had: then ENG-001, a warning, or ENG-004, an
+ * error, when PDFs are required. */
+const struct engine *build_pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
 
 /* Makes pdf/ID.pdf of every document. False, with findings, when one failed. */
 bool build_pdf_write(struct arena *, const struct build_pdf *);

@@ -75,7 +75,7 @@ struct build {
 	struct as_of as_of;
 	struct output *output;
 	struct site site;
-	bool pdf; /* an engine was found */
+	const struct engine *engine; /* NULL: no PDFs */
 };
 
 static bool write_site(struct build *b) {
@@ -102,12 +102,11 @@ static bool write_findings(struct build *b) {
 
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
-	struct build_pdf pdf = { b->cli,    b->set,           &b->site,
-				 b->output, &b->options->pdf, b->as_of.seconds };
+	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
 	if (!write_site(b) || stop_requested() != 0)
 		return false;
-	if (b->pdf && !build_pdf_write(b->arena, &pdf))
+	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;
 	return stop_requested() == 0 && write_findings(b) && output_publish(b->output);
 }
@@ -129,9 +128,9 @@ static void publish(struct build *b) {
 				 .version = STR(DOSSIER_VERSION),
 				 .commit = b->as_of.commit,
 				 .draft = o->draft };
-	b->pdf = build_pdf_prepare(b->arena, b->set, &o->pdf);
-	b->site.pdf = b->pdf;
-	if (o->pdf.when == PDF_REQUIRE && !b->pdf)
+	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);
+	b->site.pdf = b->engine != NULL;
+	if (o->pdf.when == PDF_REQUIRE && b->engine == NULL)
 		return;
 	b->output = output_open(b->arena, b->set->findings, out, b->set->folder, !o->no_wait);
 	if (b->output == NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* The lowest code point that a sequence of 0, 1, 2, 3, 4 bytes may stand for: anything lower is overlong. */
 static const uint32_t lowest[] = { 0, 0, 0x80, 0x800, 0x10000 };
 
@@ -50,9 +52,23 @@ bool utf8_is_valid(struct str s) {
 }
 
 size_t utf8_count(struct str s) {
-	size_t count = 0, length;
+	size_t count = 0, length, i = 0;
 
-	for (size_t i = 0; i < s.n; i += length, count++)
+	while (i < s.n) {
+		uint64_t block;
+
+		/* Eight bytes of ASCII at a time: columns are counted a lot. */
+		if (s.n - i >= sizeof(block)) {
+			memcpy(&block, s.p + i, sizeof(block));
+			if ((block & UINT64_C(0x8080808080808080)) == 0) {
+				count += sizeof(block);
+				i += sizeof(block);
+				continue;
+			}
+		}
 		utf8_decode(s, i, &length);
+		i += length;
+		count++;
+	}
 	return count;
 }

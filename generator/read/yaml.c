@@ -24,30 +24,36 @@ struct reader {
 	struct findings *findings;
 	struct span range;
 	size_t first_line; /* of the range, 1-based, in the source */
+	yaml_mark_t mark;  /* the last one that was looked up, and its offset */
+	size_t offset;
 	struct level levels[LIMIT_YAML_DEPTH + 1];
 	size_t depth, nodes;
 	struct value *root;
 };
 
-/* libyaml counts lines and code points from 0, from the start of its input. */
-static size_t mark_offset(const struct reader *r, yaml_mark_t mark) {
+/* libyaml counts lines and code points from 0, from the start of its input. Most marks stand behind the one before, which keeps
+ * the time for a line with thousands of values in bounds. */
+static size_t mark_offset(struct reader *r, yaml_mark_t mark) {
 	struct source *s = r->range.source;
-	size_t at = source_line_offset(s, r->first_line + mark.line);
+	bool behind = r->offset > 0 && mark.line == r->mark.line && mark.column >= r->mark.column;
+	size_t at = behind ? r->offset : source_line_offset(s, r->first_line + mark.line);
 	size_t end = (size_t)r->range.offset + r->range.length;
 
-	for (size_t i = 0; i < mark.column && at < end; i++)
+	for (size_t i = behind ? r->mark.column : 0; i < mark.column && at < end; i++)
 		for (at++; at < end && ((unsigned char)s->text.p[at] & 0xc0) == 0x80; at++)
 			;
-	return at < end ? at : end;
+	r->mark = mark;
+	r->offset = at < end ? at : end;
+	return r->offset;
 }
 
-static struct span mark_span(const struct reader *r, yaml_mark_t from, yaml_mark_t to) {
+static struct span mark_span(struct reader *r, yaml_mark_t from, yaml_mark_t to) {
 	size_t a = mark_offset(r, from), b = mark_offset(r, to);
 
 	return span_of(r->range.source, a, b > a ? b - a : 0);
 }
 
-static struct span event_span(const struct reader *r, const yaml_event_t *e) {
+static struct span event_span(struct reader *r, const yaml_event_t *e) {
 	return mark_span(r, e->start_mark, e->end_mark);
 }
 
@@ -55,7 +61,7 @@ static bool is_problem(const yaml_parser_t *p, const char *text) {
 	return p->problem != NULL && strstr(p->problem, text) != NULL;
 }
 
-static void report_syntax(const struct reader *r, const yaml_parser_t *p) {
+static void report_syntax(struct reader *r, const yaml_parser_t *p) {
 	struct span at = mark_span(r, p->problem_mark, p->problem_mark);
 	struct str rest = str_skip(r->range.source->text, at.offset);
 	struct finding *f;
@@ -211,7 +217,7 @@ static bool open_collection(struct reader *r, const yaml_event_t *e, enum value_
 	return true;
 }
 
-static bool refuse_tag(const struct reader *r, const yaml_event_t *e, const yaml_char_t *tag,
+static bool refuse_tag(struct reader *r, const yaml_event_t *e, const yaml_char_t *tag,
 		       const yaml_char_t *anchor) {
 	if (anchor != NULL) {
 		finding_add(r->findings, YML_003, event_span(r, e), "an anchor '&%s'",
@@ -268,19 +274,26 @@ static bool take_event(struct reader *r, const yaml_event_t *e) {
 	}
 }
 
-static bool refuse_directive(const struct reader *r) {
+/* Finds what has to be refused before libyaml sees the text. */
+static bool check_lines(const struct reader *r) {
 	struct str rest = span_text(r->range), line;
 
 	while (str_next_line(&rest, &line)) {
-		if (!str_starts(line, "%"))
-			continue;
-		finding_add(r->findings, YML_005,
-			    span_of(r->range.source, (size_t)(line.p - r->range.source->text.p),
-				    line.n),
-			    "a directive '%.*s'", STR_ARG(str_slice(line, 0, 40)));
-		return true;
+		size_t at = (size_t)(line.p - r->range.source->text.p);
+
+		if (str_starts(line, "%")) {
+			finding_add(r->findings, YML_005, span_of(r->range.source, at, line.n),
+				    "a directive '%.*s'", STR_ARG(str_slice(line, 0, 40)));
+			return false;
+		}
+		if (line.n > LIMIT_YAML_LINE_BYTES) {
+			finding_add(r->findings, YML_009, span_of(r->range.source, at, 1),
+				    "a line of %zu bytes; %u is the most", line.n,
+				    LIMIT_YAML_LINE_BYTES);
+			return false;
+		}
 	}
-	return false;
+	return true;
 }
 
 struct value *yaml_parse(struct arena *a, struct findings *findings, struct span text) {
@@ -291,7 +304,7 @@ struct value *yaml_parse(struct arena *a, struct findings *findings, struct span
 	bool going = true, failed = false;
 
 	r.first_line = source_place(text.source, text.offset).line;
-	if (refuse_directive(&r))
+	if (!check_lines(&r))
 		return NULL;
 	if (!yaml_parser_initialize(&parser))
 		return NULL;

@@ -71,6 +71,15 @@ static void report_syntax(struct reader *r, const yaml_parser_t *p) {
 		finding_add(r->findings, YML_002, at, "a tab; YAML indents with blanks");
 		return;
 	}
+	if (p->context != NULL && (strcmp(p->context, "while scanning an alias") == 0 ||
+				   strcmp(p->context, "while scanning an anchor") == 0)) {
+		at = mark_span(r, p->context_mark, p->problem_mark);
+		finding_help(finding_add(r->findings, YML_003, at,
+					 "'%.*s' is taken for an alias or an anchor",
+					 STR_ARG(span_text(at))),
+			     "put the value in double quotes");
+		return;
+	}
 	if (is_problem(p, "did not find expected <document start>")) {
 		finding_add(r->findings, YML_005, at, "text after the end of the YAML document");
 		return;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "read/yaml.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -170,6 +171,15 @@ static void check_comment(const struct reader *r, struct span span) {
 		    "'%.*s' is a comment and not part of the value", STR_ARG(str_skip(line, 1)));
 }
 
+/* Escapes may have put anything into the text; a tab at its start makes a formula of a spreadsheet's cell. */
+static bool check_quoted(const struct reader *r, struct span span, struct str text) {
+	if (str_find_char(text, '\t') != SIZE_MAX) {
+		finding_add(r->findings, YML_008, span, "a tab in a value");
+		return false;
+	}
+	return encoding_check_text(r->findings, span, text, ENCODING_YAML);
+}
+
 static bool read_scalar(struct reader *r, const yaml_event_t *e) {
 	struct str text = { (const char *)e->data.scalar.value, e->data.scalar.length };
 	struct span span = event_span(r, e);
@@ -186,8 +196,7 @@ static bool read_scalar(struct reader *r, const yaml_event_t *e) {
 		return false;
 	}
 	text = str_copy(r->arena, text);
-	if (style == YAML_DOUBLE_QUOTED_SCALAR_STYLE &&
-	    !encoding_check_text(r->findings, span, text, ENCODING_YAML))
+	if (style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && !check_quoted(r, span, text))
 		return false;
 	if (l != NULL && l->value->type == VALUE_MAP && !l->has_key) {
 		if (str_is(text, "<<")) {

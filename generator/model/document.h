@@ -65,6 +65,7 @@ struct document {
 	const struct value *meta; /* a map; NULL when the front matter can't be used */
 	struct span body;
 	const struct kind *kind; /* NULL when unknown */
+	bool repeats;            /* its id is already that of another document or of a catalogue */
 	struct str id, title, version, status, classification, owner, language, href;
 	struct heading *headings;
 	size_t heading_count;

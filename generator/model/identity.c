@@ -110,6 +110,7 @@ static void index_document(struct set *s, struct map *folded, struct document *d
 		map_add(&s->by_id, d->id, d);
 		return;
 	}
+	d->repeats = true;
 	f = finding_add(d->findings, DOC_003, place_of(d, "id"), "id '%.*s' is given twice",
 			STR_ARG(d->id));
 	finding_note(f, place_of(elder, "id"), "first given here");
@@ -143,7 +144,7 @@ void identity_index(struct set *s) {
 }
 
 bool identity_is_usable(const struct document *d) {
-	return d->meta != NULL && d->kind != NULL && identity_is_document_id(d->id);
+	return d->meta != NULL && d->kind != NULL && !d->repeats && identity_is_document_id(d->id);
 }
 
 static void report_repeat(const struct entry *e, const struct entry *elder) {

@@ -101,6 +101,7 @@ static void index_document(struct set *s, struct map *folded, struct document *d
 	if (!identity_is_document_id(d->id))
 		return;
 	if (is_catalogue(s, d->id)) {
+		d->repeats = true;
 		finding_add(d->findings, DOC_003, place_of(d, "id"),
 			    "id '%.*s' is the name of a catalogue's page", STR_ARG(d->id));
 		return;

@@ -135,9 +135,11 @@ void pass_blocks(struct pass *p) {
 
 	for (struct node *n = p->root; n != NULL; n = next) {
 		next = node_is_inline(n) ? node_walk_over(p->root, n) : node_walk(p->root, n);
-		if (n->type == NODE_QUOTE)
+		if (n->type == NODE_QUOTE) {
+			/* Its first paragraph, which would come next, may be gone afterwards. */
 			make_admonition(p, n);
-		else if (n->type == NODE_ITEM)
+			next = node_walk(p->root, n);
+		} else if (n->type == NODE_ITEM)
 			make_task(n);
 		else if (n->type == NODE_CODE_BLOCK)
 			make_directive(p, n);

@@ -6,41 +6,36 @@
 
 #include "base/buf.h"
 
+/* "---", ":--", "--:" or ":-:". */
+static bool is_delimiter_cell(struct str cell) {
+	size_t dashes = 0;
+
+	cell = str_trim(cell);
+	if (str_starts(cell, ":"))
+		cell = str_skip(cell, 1);
+	if (str_ends(cell, ":"))
+		cell.n--;
+	while (dashes < cell.n && cell.p[dashes] == '-')
+		dashes++;
+	return dashes > 0 && dashes == cell.n;
+}
+
 bool shield_is_delimiter_row(struct str line) {
-	size_t pipes = 0, dashes = 0;
-	char before = '|';
+	struct str cell;
 
 	while (line.n > 0 && (line.p[0] == ' ' || line.p[0] == '>' || line.p[0] == '\t'))
 		line = str_skip(line, 1);
 	line = str_trim(line);
-	for (size_t i = 0; i < line.n; i++) {
-		char c = line.p[i];
-
-		if (c == ' ' || c == '\t')
-			continue;
-		if (c == '|') {
-			if (before == '|' && i > 0)
-				return false;
-			if (before == ':' && dashes == 0)
-				return false;
-			pipes++;
-			dashes = 0;
-		} else if (c == '-') {
-			/* A blank between dashes: "- -" is no marker. */
-			if (before == '-' && line.p[i - 1] != '-')
-				return false;
-			if (before == ':' && dashes > 0)
-				return false;
-			dashes++;
-		} else if (c == ':') {
-			if (before == ':' && dashes == 0)
-				return false;
-		} else {
+	if (str_find_char(line, '|') == SIZE_MAX)
+		return false;
+	if (line.p[0] == '|')
+		line = str_skip(line, 1);
+	if (str_ends(line, "|"))
+		line.n--;
+	while (str_cut(line, '|', &cell, &line))
+		if (!is_delimiter_cell(cell))
 			return false;
-		}
-		before = c;
-	}
-	return pipes > 0 && line.n > 1 && (before != ':' || dashes > 0);
+	return is_delimiter_cell(line);
 }
 
 static bool defines_footnote(struct str line) {

@@ -32,7 +32,33 @@ struct span pass_locate(const struct node *text, size_t from, struct str needle)
 			return span_of(s, from + found, needle.n);
 	}
 	found = str_find(line, needle);
+	if (found != SIZE_MAX)
+		return span_of(s, line_start + found, needle.n);
+	/* Behind a link that takes several lines libcmark's line is one too early. */
+	line = str_skip(s->text, line_start);
+	found = str_find(str_slice(line, 0, str_find(line, STR("\n\n"))), needle);
 	return found != SIZE_MAX ? span_of(s, line_start + found, needle.n) : text->span;
+}
+
+static bool is_plain(char c) {
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '.' || c == ' ';
+}
+
+/* The place of a mark, as it should stand in the source. False when it stands there in other characters, with backslashes or
+ * entities: the author meant the characters themselves. */
+static bool find_in_source(const struct node *text, size_t from, struct str shown,
+			   struct span *out) {
+	size_t n = 2;
+
+	*out = pass_locate(text, from, shown);
+	if (out->source == NULL || str_equal(span_text(*out), shown))
+		return true;
+	/* What follows the opening may hold an escape of its own. */
+	while (n < shown.n && is_plain(shown.p[n]))
+		n++;
+	*out = pass_locate(text, from, str_slice(shown, 0, n));
+	return str_equal(span_text(*out), str_slice(shown, 0, n));
 }
 
 /* A backslash before the mark in the source: the author meant the characters themselves. */
@@ -104,6 +130,7 @@ static bool split_once(struct split *s) {
 	size_t at = find_mark(s->rest, &mark), end;
 	struct str whole, inside, shown;
 	struct span place;
+	bool meant;
 
 	if (at == SIZE_MAX)
 		return false;
@@ -111,13 +138,16 @@ static bool split_once(struct split *s) {
 	whole = str_slice(s->rest, at,
 			  end == SIZE_MAX ? s->rest.n : at + 2 + end + strlen(mark->close));
 	shown = shield_remove(s->pass->arena, whole, "\\|");
-	place = pass_locate(s->text, s->from, end == SIZE_MAX ? str_slice(shown, 0, 2) : shown);
-	s->from = place.offset + place.length;
+	meant = find_in_source(s->text, s->from, end == SIZE_MAX ? str_slice(shown, 0, 2) : shown,
+			       &place);
+	if (meant)
+		s->from = place.offset + place.length;
 	inside = end == SIZE_MAX ? STR("") : str_slice(whole, 2, 2 + end);
 	inside = shield_remove(s->pass->arena, inside, "|");
 	add_text(s, str_slice(s->rest, 0, at));
 	s->rest = str_skip(s->rest, at + whole.n);
-	if (is_escaped(place) || (mark->type == NODE_FOOTNOTE_REFERENCE && has_blank(inside))) {
+	if (!meant || is_escaped(place) ||
+	    (mark->type == NODE_FOOTNOTE_REFERENCE && has_blank(inside))) {
 		add_text(s, whole);
 	} else if (end == SIZE_MAX) {
 		finding_add(s->pass->findings, MDN_016, place,
@@ -161,11 +191,14 @@ static bool starts_footnote(const struct node *n) {
 /* Moves the definitions of the paragraph, one or several lines, out of it into footnotes. */
 static void take_footnotes(struct pass *p, struct node *paragraph, struct map *notes) {
 	struct node *note = NULL, *body = NULL, *next;
+	bool line_start = true;
 
 	for (struct node *n = paragraph->first; n != NULL; n = next) {
+		bool first = line_start;
+
 		next = n->next;
-		if (starts_footnote(n) &&
-		    (n->previous == NULL || n->previous->type == NODE_SOFT_BREAK)) {
+		line_start = n->type == NODE_SOFT_BREAK;
+		if (first && starts_footnote(n)) {
 			note = node_new(p->arena, NODE_FOOTNOTE, n->span);
 			note->text = n->text;
 			body = node_new(p->arena, NODE_PARAGRAPH, n->next->span);
@@ -180,7 +213,8 @@ static void take_footnotes(struct pass *p, struct node *paragraph, struct map *n
 			node_remove(n);
 		} else {
 			node_remove(n);
-			node_append(body, n);
+			if (!line_start || !starts_footnote(next))
+				node_append(body, n);
 		}
 	}
 	node_remove(paragraph);

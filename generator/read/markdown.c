@@ -4,6 +4,7 @@
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -20,6 +21,7 @@ struct reader {
 	size_t first_line; /* of the body, 1-based, in the source */
 	size_t headings;
 	bool entities; /* the body holds a '&' */
+	bool forged;   /* and one for a shield */
 	bool failed;
 };
 
@@ -47,7 +49,43 @@ static bool stands_in_source(const struct reader *r, struct span at, struct str 
 	       str_find(str_slice(rest, 0, text.n + 64), text) != SIZE_MAX;
 }
 
-static struct str replace_bad(struct arena *a, struct str s) {
+/* The number that the text begins with. */
+static unsigned long number_at(struct str s, unsigned base) {
+	unsigned long value = 0;
+
+	for (size_t i = 0; i < s.n && i < 8; i++) {
+		static const char digits[] = "0123456789abcdef";
+		const char *digit = memchr(digits, s.p[i] >= 'A' ? s.p[i] | 32 : s.p[i], base);
+
+		if (digit == NULL)
+			break;
+		value = value * base + (unsigned long)(digit - digits);
+	}
+	return value;
+}
+
+static bool is_shield(struct str s) {
+	return str_starts(s, SHIELD_PIPE) || str_starts(s, SHIELD_NOTE);
+}
+
+/* Whether the body holds an entity for one of the shields, "&#x91;": then a shield in a text proves nothing. */
+static bool forges_shield(struct str body) {
+	size_t at;
+
+	while ((at = str_find(body, STR("&#"))) != SIZE_MAX) {
+		unsigned long c;
+
+		body = str_skip(body, at + 2);
+		c = str_starts(body, "x") || str_starts(body, "X")
+			    ? number_at(str_skip(body, 1), 16)
+			    : number_at(body, 10);
+		if (c == 0x91 || c == 0x92)
+			return true;
+	}
+	return false;
+}
+
+static struct str replace_bad(const struct reader *r, struct str s) {
 	struct buf clean = { 0 };
 	struct str result;
 	size_t length;
@@ -57,22 +95,24 @@ static struct str replace_bad(struct arena *a, struct str s) {
 		bool bad = c == UTF8_BAD || (c < 0x20 && c != '\n' && c != '\t') ||
 			   (c >= 0x7f && c < 0xa0);
 
+		if (bad && !r->forged && is_shield(str_skip(s, i)))
+			bad = false;
 		buf_add(&clean, bad ? "\xef\xbf\xbd" : s.p + i, bad ? 3 : length);
 	}
-	result = str_copy(a, buf_str(&clean));
+	result = str_copy(r->arena, buf_str(&clean));
 	buf_free(&clean);
 	return result;
 }
 
 /* A text as libcmark gives it: entities may have put anything into it. */
 static struct str take_text(const struct reader *r, struct span at, const char *literal) {
-	struct str s = str_copy(r->arena, str_of(literal)), bare;
+	struct str s = str_copy(r->arena, str_of(literal));
 
-	if (stands_in_source(r, at, s))
+	if (stands_in_source(r, at, shield_remove(r->arena, s, "\\|")))
 		return s;
-	bare = shield_remove(r->arena, s, "|");
-	encoding_check_text(r->findings, at, bare, ENCODING_MARKDOWN);
-	return bare.n == s.n ? replace_bad(r->arena, s) : s;
+	encoding_check_text(r->findings, at, r->forged ? s : shield_remove(r->arena, s, "|"),
+			    ENCODING_MARKDOWN);
+	return replace_bad(r, s);
 }
 
 static void refuse_html(struct reader *r, struct span at, const char *literal) {
@@ -91,7 +131,6 @@ static void refuse_html(struct reader *r, struct span at, const char *literal) {
 	f = finding_add(r->findings, MDN_001, at, "raw HTML '%.*s'",
 			STR_ARG(str_slice(line, 0, 60)));
 	finding_help(f, "write it in Markdown, or put it in backticks to show it as text");
-	r->failed = r->failed || r->findings == NULL;
 }
 
 static struct node *convert_list(const struct reader *r, cmark_node *from, struct span at) {
@@ -219,10 +258,11 @@ struct node *markdown_parse(struct arena *a, struct findings *findings, struct s
 	struct pass pass = { .arena = a, .findings = findings };
 	cmark_node *tree;
 
-	if (findings != NULL && !prescan_check(findings, body))
+	if (!prescan_check(findings, body))
 		return NULL;
 	r.first_line = source_place(body.source, body.offset).line;
 	r.entities = str_find_char(text, '&') != SIZE_MAX;
+	r.forged = r.entities && forges_shield(text);
 	tree = cmark_parse_document(text.p, text.n, CMARK_OPT_DEFAULT);
 	cmark_consolidate_text_nodes(tree);
 	pass.root = convert_tree(&r, tree);

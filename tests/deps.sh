@@ -15,7 +15,7 @@ packages() {
 }
 
 # One of these makes PDFs; the first that the system has is taken. Without any the site is built all the same.
-engines='wkhtmltopdf'
+engines='wkhtmltopdf chromium'
 
 installed() {
 	dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'

@@ -274,6 +274,7 @@ struct node *markdown_parse(struct arena *a, struct findings *findings, struct s
 	pass_heading_ids(&pass);
 	pass_inlines(&pass);
 	pass_footnotes(&pass);
+	pass_slips(&pass);
 	pass_unshield(&pass);
 	return pass.root;
 }

@@ -27,6 +27,9 @@ void pass_inlines(struct pass *);
 /* Numbers footnotes in the order of their first mark and moves their texts to the end of the tree. */
 void pass_footnotes(struct pass *);
 
+/* Reports text that was meant as HTML (MDN-001) or as a link (URL-007). Changes nothing. */
+void pass_slips(struct pass *);
+
 /* Takes off what shield.h put on. */
 void pass_unshield(struct pass *);
 

@@ -32,24 +32,36 @@ static struct str section_href(const struct docxml *x, const struct heading *h) 
 			      : str_format(x->arena, "#%.*s", STR_ARG(h->anchor));
 }
 
+static xmlNodePtr add_contents_item(const struct docxml *x, xmlNodePtr list,
+				    const struct heading *h) {
+	xmlNodePtr li = xml_element(list, "li"), a = xml_element(li, "a"), number;
+
+	xml_attribute(a, "href", section_href(x, h));
+	number = xml_element(a, "span");
+	xml_attribute(number, "class", STR("number"));
+	xml_text(number, h->number);
+	xml_text(a, STR(" "));
+	xml_text(a, h->text);
+	return li;
+}
+
 /* Contents nest as the sections do. */
 static void add_contents(const struct docxml *x, xmlNodePtr root) {
 	const struct document *d = x->document;
-	xmlNodePtr open[8] = { xml_element(root, "contents") };
+	xmlNodePtr lists[8] = { xml_element(root, "contents") };
+	xmlNodePtr items[8] = { NULL };
 	int levels[8] = { 0 }, depth = 0;
 
 	for (size_t i = 0; i < d->heading_count; i++) {
 		const struct heading *h = &d->headings[i];
-		xmlNodePtr n;
 
 		while (depth > 0 && levels[depth] >= h->level)
 			depth--;
-		n = xml_element(open[depth], "entry");
-		xml_attribute(n, "href", section_href(x, h));
-		xml_attribute(n, "number", h->number);
-		xml_attribute(n, "title", h->text);
+		if (lists[depth] == NULL)
+			lists[depth] = xml_element(items[depth], "ol");
+		items[depth + 1] = add_contents_item(x, lists[depth], h);
 		levels[++depth] = h->level;
-		open[depth] = n;
+		lists[depth] = NULL;
 	}
 }
 

@@ -34,6 +34,22 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	return n;
 }
 
+/* An item of a list that pages copy: "POL-AC Access control policy". */
+static void add_item(const struct docxml *x, xmlNodePtr list, const struct target *t) {
+	struct str href = docxml_href(x, t);
+	xmlNodePtr n = xml_element(list, "li"), id;
+
+	if (href.n > 0) {
+		n = xml_element(n, "a");
+		xml_attribute(n, "href", href);
+	}
+	id = xml_element(n, "span");
+	xml_attribute(id, "class", STR("id"));
+	xml_text(id, target_id(t));
+	xml_text(n, STR(" "));
+	xml_text(n, target_title(x->arena, t));
+}
+
 static void set_more(xmlNodePtr list, size_t count) {
 	if (count > MOST_LISTED)
 		xml_attribute_number(list, "more", (long)(count - MOST_LISTED));
@@ -119,7 +135,7 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->target.document };
 
 		if (t.document != last)
-			add_link(x, list, &t);
+			add_item(x, list, &t);
 		last = t.document;
 	}
 }
@@ -142,7 +158,7 @@ static void add_cited_controls(const struct docxml *x, xmlNodePtr parent) {
 		qsort(all, n, sizeof(*all), control_order);
 	for (size_t i = 0; i < n; i++) {
 		if (all[i]->target.control != last)
-			add_link(x, list, &all[i]->target);
+			add_item(x, list, &all[i]->target);
 		last = all[i]->target.control;
 	}
 }
@@ -163,7 +179,7 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
 		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
-			add_link(x, list, &t);
+			add_item(x, list, &t);
 		last = t.document;
 	}
 	set_more(list, count);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdint.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
@@ -31,8 +33,21 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 		xml_text(n, str_trim(v->text));
 		return;
 	}
-	xml_attribute_if(n, "href", docxml_href(x, &t));
+	if (xmlHasProp(n, (const xmlChar *)"code") != NULL) {
+		xml_attribute_if(n, "href", docxml_href(x, &t));
+	} else {
+		xml_attribute(n, "copy", STR("yes"));
+		n = xml_element(n, "a");
+		xml_attribute(n, "href", docxml_href(x, &t));
+	}
 	xml_text(n, target_title(x->arena, &t));
+}
+
+static void add_date(xmlNodePtr n, struct str text) {
+	xmlNodePtr span = xml_element(n, "span");
+
+	xml_attribute(span, "class", STR("date"));
+	xml_text(span, text);
 }
 
 /* Paragraphs of a text are apart by an empty line; one alone stands without <p>. */
@@ -54,26 +69,43 @@ static void add_prose(const struct docxml *x, xmlNodePtr n, struct str text) {
 	}
 }
 
+/* A single word in lower case is translated where the pages know it, whatever its type. */
+static bool may_be_word(struct str text) {
+	return text.n > 0 && text.p[0] >= 'a' && text.p[0] <= 'z' &&
+	       str_find_char(text, ' ') == SIZE_MAX;
+}
+
+/* copy="yes" on what pages show as it stands here. */
 static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type type,
 		       const struct value *v) {
 	struct str text = str_trim(v->text);
 
+	x->progress->unfinished = false;
 	switch (type) {
 	case FIELD_REFERENCE:
 		add_reference(x, n, v);
-		break;
+		return;
 	case FIELD_BOOLEAN:
 		xml_text(n, str_is(text, "yes") || str_is(text, "true") ? STR("yes") : STR("no"));
-		break;
+		return;
+	case FIELD_ENUM:
+	case FIELD_CLASSIFICATION:
+		xml_text(n, text);
+		return;
 	case FIELD_TEXT:
 		docxml_add_inline(x, n, text);
 		break;
 	case FIELD_PROSE:
 		add_prose(x, n, text);
 		break;
+	case FIELD_DATE:
+		add_date(n, text);
+		break;
 	default:
 		xml_text(n, text);
 	}
+	if (!x->progress->unfinished && !may_be_word(text))
+		xml_attribute(n, "copy", STR("yes"));
 }
 
 /* Of a list of maps, which becomes a table. */
@@ -150,6 +182,28 @@ static void add_list(const struct docxml *x, xmlNodePtr n, const struct field *f
 	}
 }
 
+static size_t text_length(const xmlNode *n) {
+	size_t length = 0;
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next)
+		length += c->type == XML_TEXT_NODE
+				  ? utf8_count(str_of((const char *)c->content))
+				  : text_length(c);
+	return length;
+}
+
+/* A value that takes the width of the page: long, a table, or a list with paragraphs. */
+static bool is_long(const struct field *f, const xmlNode *n) {
+	if (f->type == FIELD_LIST && f->of == FIELD_MAP)
+		return n->children != NULL;
+	for (const xmlNode *item = n->children; item != NULL && f->type == FIELD_LIST;
+	     item = item->next)
+		if (item->children != NULL &&
+		    strcmp((const char *)item->children->name, "p") == 0)
+			return true;
+	return text_length(n) > 64;
+}
+
 static void add_field(const struct docxml *x, xmlNodePtr parent, const struct field *f,
 		      const struct value *v) {
 	xmlNodePtr n;
@@ -164,6 +218,8 @@ static void add_field(const struct docxml *x, xmlNodePtr parent, const struct fi
 		add_fields(x, n, &f->fields, v);
 	else if (v->type == VALUE_TEXT)
 		add_scalar(x, n, f->type, v);
+	if (is_long(f, n))
+		xml_attribute(n, "long", STR("yes"));
 }
 
 /* In the order of the kind, so that pages are alike however a front matter is ordered. */

@@ -180,11 +180,7 @@ static struct job document_job(struct pages *p, struct document *d) {
 			     .document = d };
 }
 
-static void write_document(void *context, unsigned worker, size_t i) {
-	struct pages *p = context;
-	struct document *d = p->site->set->documents.items[i];
-
-	(void)worker;
+static void write_document(struct pages *p, struct document *d) {
 	if (identity_is_usable(d)) {
 		struct job j = document_job(p, d);
 
@@ -204,6 +200,18 @@ static void write_other(struct pages *p, const char *sheet, const struct catalog
 	write_page(&j, href);
 }
 
+/* By one worker, for these pages share a list of findings. */
+static void write_others(struct pages *p) {
+	const struct set *s = p->site->set;
+
+	write_other(p, "pages/index.xsl", NULL, STR("index.html"));
+	for (size_t i = 0; i < s->catalogues.n; i++) {
+		const struct catalogue *c = s->catalogues.entries[i].value;
+
+		write_other(p, "pages/catalogue.xsl", c, c->href);
+	}
+}
+
 static void write_assets(struct pages *p) {
 	const struct set *s = p->site->set;
 	struct source *css;
@@ -219,19 +227,25 @@ static void write_assets(struct pages *p) {
 	}
 }
 
+/* The long pages first, or one worker would be left with them. */
+static void write_one(void *context, unsigned worker, size_t i) {
+	struct pages *p = context;
+
+	(void)worker;
+	if (i == 0)
+		write_others(p);
+	else
+		write_document(p, p->site->set->documents.items[i - 1]);
+}
+
 bool pages_write(struct pages *p, struct output *output, const struct pages_progress *progress) {
 	const struct set *s = p->site->set;
+
 	p->output = output;
 	p->progress = progress;
 	atomic_store(&p->failed, false);
 	atomic_store(&p->done, 0);
-	pool_run(s->workers, s->documents.n, write_document, p);
-	write_other(p, "pages/index.xsl", NULL, STR("index.html"));
-	for (size_t i = 0; i < s->catalogues.n; i++) {
-		const struct catalogue *c = s->catalogues.entries[i].value;
-
-		write_other(p, "pages/catalogue.xsl", c, c->href);
-	}
+	pool_run(s->workers, s->documents.n + 1, write_one, p);
 	write_assets(p);
 	return !atomic_load(&p->failed);
 }

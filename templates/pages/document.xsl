@@ -73,14 +73,7 @@
   <xsl:template name="control-block">
     <dl class="fields control-block">
       <div><dt><xsl:value-of select="$t-document"/></dt><dd><span class="id"><xsl:value-of select="@id"/></span></dd></div>
-      <xsl:apply-templates select="meta/version" mode="field"/>
-      <xsl:apply-templates select="meta/status" mode="plain-field"/>
-      <xsl:apply-templates select="meta/classification" mode="plain-field"/>
-      <xsl:apply-templates select="meta/owner" mode="field"/>
-      <xsl:apply-templates select="meta/author" mode="field"/>
-      <xsl:apply-templates select="meta/approver" mode="field"/>
-      <xsl:apply-templates select="meta/approved" mode="field"/>
-      <xsl:apply-templates select="meta/effective" mode="field"/>
+      <xsl:apply-templates select="meta/*" mode="control"/>
       <xsl:for-each select="meta/next-review">
         <div>
           <dt><xsl:call-template name="label"/></dt>
@@ -94,9 +87,12 @@
     </dl>
   </xsl:template>
 
-  <xsl:template match="*" mode="plain-field">
+  <!-- These follow each other as in common.yaml. -->
+  <xsl:template match="*" mode="control"/>
+  <xsl:template match="version | owner | author | approver | approved | effective" mode="control"><xsl:apply-templates select="." mode="field"/></xsl:template>
+  <xsl:template match="status | classification" mode="control">
     <div>
-      <dt><xsl:call-template name="label"/></dt>
+      <dt><xsl:value-of select="@label"/></dt>
       <dd><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></dd>
     </div>
   </xsl:template>
@@ -125,26 +121,16 @@
     | approved | effective | review-cycle | next-review | language | controls | clauses | revisions"/>
 
   <xsl:template match="document" mode="contents">
-    <xsl:if test="contents/entry[2] or contents/entry/entry[2] or registers/register[entry and not(@placed)] or meta/revisions/item">
+    <xsl:if test="contents/li[2] or contents//li[2] or registers/register[entry and not(@placed)] or meta/revisions/item">
       <nav class="contents" aria-label="{$t-contents}">
         <p class="contents-title"><xsl:choose>
           <xsl:when test="$print"><xsl:value-of select="$t-contents-print"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="$t-contents"/></xsl:otherwise>
         </xsl:choose></p>
-        <ol><xsl:apply-templates select="contents/entry" mode="contents"/><xsl:call-template name="after-contents"/></ol>
+        <ol><xsl:copy-of select="contents/li"/><xsl:call-template name="after-contents"/></ol>
       </nav>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="entry" mode="contents">
-    <li>
-      <a href="{@href}">
-        <xsl:if test="@number"><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text></xsl:if>
-        <xsl:value-of select="@title"/>
-      </a>
-      <xsl:if test="entry"><ol><xsl:apply-templates select="entry" mode="contents"/></ol></xsl:if>
-    </li>
-  </xsl:template>
-
   <!-- What follows the body and deserves a place in the contents. Context: document. -->
   <xsl:template name="after-contents">
     <xsl:for-each select="registers/register[entry and not(@placed)]">
@@ -221,9 +207,12 @@
   <xsl:template name="back-links">
     <xsl:param name="list"/>
     <xsl:param name="text"/>
-    <xsl:if test="$list/link">
+    <xsl:if test="$list/li">
       <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-      <xsl:call-template name="links"><xsl:with-param name="list" select="$list"/></xsl:call-template>
+      <ul class="links">
+        <xsl:copy-of select="$list/li"/>
+        <xsl:if test="$list/@more"><li class="soft"><xsl:value-of select="concat($t-and, ' ', $list/@more, ' ', $t-more)"/></li></xsl:if>
+      </ul>
     </xsl:if>
   </xsl:template>
 

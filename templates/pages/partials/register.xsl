@@ -27,7 +27,7 @@
     <xsl:variable name="first-ids" select="string($firsts)"/>
     <xsl:variable name="fields" select="entry/*[contains($first-ids, concat(' ', generate-id(), ' '))]"/>
     <xsl:variable name="short" select="$fields[string($wanted) = '']
-      [not(key('column', concat($name, ' ', name()))[string-length(.) &gt; 48 or item/* or item[4]])][position() &lt;= 5]"/>
+      [not(key('column', concat($name, ' ', name()))[string-length(.) &gt; 48 or item/*[not(self::a or self::span)] or item[4]])][position() &lt;= 5]"/>
     <xsl:variable name="columns" select="$short | $fields[contains(string($wanted), concat(' ', name(), ' '))]"/>
     <xsl:variable name="full" select="entry[derived/level[2]][1]"/>
     <xsl:variable name="levels" select="$full/derived/level | entry[derived/level][not($full)][1]/derived/level"/>
@@ -164,9 +164,10 @@
   <!-- A field with its label, over the whole width where it is long. -->
   <xsl:template match="*" mode="field">
     <div>
-      <xsl:if test="string-length(.) &gt; 64 or item/*[not(self::a)]"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
-      <dt><xsl:call-template name="label"/></dt>
+      <xsl:if test="@long"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
+      <dt><xsl:value-of select="@label"/></dt>
       <dd><xsl:choose>
+        <xsl:when test="@copy"><xsl:copy-of select="node()"/></xsl:when>
         <xsl:when test="self::status or self::state or self::applicable or self::grade"><xsl:apply-templates select="." mode="cell"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
       </xsl:choose></dd>

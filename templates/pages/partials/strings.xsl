@@ -112,16 +112,16 @@
   <xsl:template name="word">
     <xsl:param name="value"/>
     <xsl:choose>
-      <xsl:when test="$value = 'yes' or $value = 'true'">Yes</xsl:when>
-      <xsl:when test="$value = 'no' or $value = 'false'">No</xsl:when>
-      <xsl:when test="$value = 'ict'">ICT</xsl:when>
-      <xsl:when test="$value = 'isms-conformity'">ISMS conformity</xsl:when>
-      <xsl:when test="$value = 'isms-reporting'">ISMS reporting</xsl:when>
       <xsl:when test="contains($words, concat(' ', $value, ' '))">
         <xsl:call-template name="capital">
           <xsl:with-param name="text" select="$value"/>
         </xsl:call-template>
       </xsl:when>
+      <xsl:when test="$value = 'yes' or $value = 'true'">Yes</xsl:when>
+      <xsl:when test="$value = 'no' or $value = 'false'">No</xsl:when>
+      <xsl:when test="$value = 'ict'">ICT</xsl:when>
+      <xsl:when test="$value = 'isms-conformity'">ISMS conformity</xsl:when>
+      <xsl:when test="$value = 'isms-reporting'">ISMS reporting</xsl:when>
       <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -21,6 +21,7 @@
 
   <xsl:template match="*" mode="value">
     <xsl:choose>
+      <xsl:when test="@copy"><xsl:copy-of select="node()"/></xsl:when>
       <xsl:when test="@ref"><xsl:call-template name="reference"/></xsl:when>
       <xsl:when test="not(*)"><xsl:call-template name="scalar"/></xsl:when>
       <xsl:when test="column"><xsl:call-template name="maps"/></xsl:when>

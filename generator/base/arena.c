@@ -55,10 +55,9 @@ void arena_free(struct arena *a) {
 }
 
 static struct chunk *add_chunk(struct arena *a, size_t size) {
-	struct chunk *c = xcalloc(1, sizeof(*c) + size);
+	struct chunk *c = xmalloc(sizeof(*c) + size);
 
-	c->size = size;
-	c->next = a->chunks;
+	*c = (struct chunk){ .next = a->chunks, .size = size };
 	a->chunks = c;
 	a->total += sizeof(*c) + size;
 	return c;
@@ -88,7 +87,7 @@ static struct chunk *chunk_with(struct arena *a, size_t n) {
 	return own;
 }
 
-void *arena_alloc(struct arena *a, size_t n) {
+static void *take(struct arena *a, size_t n) {
 	struct chunk *c;
 	void *p;
 
@@ -102,6 +101,10 @@ void *arena_alloc(struct arena *a, size_t n) {
 	return p;
 }
 
+void *arena_alloc(struct arena *a, size_t n) {
+	return memset(take(a, n), 0, n);
+}
+
 void *arena_array(struct arena *a, size_t n, size_t size) {
 	if (size != 0 && n > SIZE_MAX / size)
 		die("array of %zu elements of %zu bytes", n, size);
@@ -109,10 +112,11 @@ void *arena_array(struct arena *a, size_t n, size_t size) {
 }
 
 char *arena_copy(struct arena *a, const void *p, size_t n) {
-	char *copy = arena_alloc(a, n + 1);
+	char *copy = take(a, n + 1);
 
 	if (n > 0)
 		memcpy(copy, p, n);
+	copy[n] = '\0';
 	return copy;
 }
 

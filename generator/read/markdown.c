@@ -254,7 +254,7 @@ static struct node *convert_tree(struct reader *r, cmark_node *from) {
 
 struct node *markdown_parse(struct arena *a, struct findings *findings, struct span body) {
 	struct reader r = { .arena = a, .findings = findings, .source = body.source };
-	struct str text = shield_apply(a, span_text(body));
+	struct str bare = span_text(body), text = shield_apply(a, bare);
 	struct pass pass = { .arena = a, .findings = findings };
 	cmark_node *tree;
 
@@ -275,6 +275,7 @@ struct node *markdown_parse(struct arena *a, struct findings *findings, struct s
 	pass_inlines(&pass);
 	pass_footnotes(&pass);
 	pass_slips(&pass);
-	pass_unshield(&pass);
+	if (text.p != bare.p || r.entities)
+		pass_unshield(&pass);
 	return pass.root;
 }

@@ -94,6 +94,7 @@ static void take_reference(struct split *s, struct span at, struct str inside) {
 	n->target = str_trim(n->target);
 }
 
+/* What opens one has two bytes. */
 struct mark {
 	const char *open, *close;
 	enum node_type type;
@@ -107,17 +108,19 @@ static size_t find_mark(struct str text, const struct mark **out) {
 		{ SHIELD_NOTE, "]", NODE_FOOTNOTE_REFERENCE },
 		{ "[^", "]", NODE_FOOTNOTE_REFERENCE },
 	};
-	size_t best = SIZE_MAX;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		size_t at = str_find(text, str_of(marks[i].open));
+	for (size_t at = 0; at + 1 < text.n; at++) {
+		char c = text.p[at];
 
-		if (at < best) {
-			best = at;
-			*out = &marks[i];
-		}
+		if (c != '[' && c != '{' && c != SHIELD_NOTE[0])
+			continue;
+		for (size_t i = 0; i < ARRAY_LENGTH(marks); i++)
+			if (c == marks[i].open[0] && text.p[at + 1] == marks[i].open[1]) {
+				*out = &marks[i];
+				return at;
+			}
 	}
-	return best;
+	return SIZE_MAX;
 }
 
 static bool has_blank(struct str s) {
@@ -161,6 +164,12 @@ static bool split_once(struct split *s) {
 	return true;
 }
 
+/* Most texts hold none of what our marks begin with. */
+static bool may_hold_mark(struct str text) {
+	return str_find_char(text, '[') != SIZE_MAX || str_find_char(text, '{') != SIZE_MAX ||
+	       str_find_char(text, SHIELD_NOTE[0]) != SIZE_MAX;
+}
+
 static void split_text(struct pass *p, struct node *text) {
 	struct split s = { .pass = p, .text = text, .rest = text->text };
 
@@ -177,7 +186,8 @@ void pass_inlines(struct pass *p) {
 
 	for (struct node *n = p->root; n != NULL; n = next) {
 		next = node_walk(p->root, n);
-		if (n->type == NODE_TEXT && n->parent->type != NODE_IMAGE)
+		if (n->type == NODE_TEXT && n->parent->type != NODE_IMAGE &&
+		    may_hold_mark(n->text))
 			split_text(p, n);
 	}
 }

@@ -86,12 +86,25 @@ static void shield_tables(char *p, struct str body) {
 		shield_pipes(p + run, body.n - run);
 }
 
+/* memmem is slow on needles this short. */
+static bool holds_pair(struct str s, char first, char second) {
+	for (;;) {
+		size_t at = str_find_char(s, second);
+
+		if (at == SIZE_MAX)
+			return false;
+		if (at > 0 && s.p[at - 1] == first)
+			return true;
+		s = str_skip(s, at + 1);
+	}
+}
+
 struct str shield_apply(struct arena *a, struct str body) {
-	bool pipes = str_find(body, STR("\\|")) != SIZE_MAX, notes = false;
+	bool pipes = holds_pair(body, '\\', '|'), notes = false;
 	struct str rest = body, line;
 	char *p;
 
-	if (str_find(body, STR("[^")) != SIZE_MAX)
+	if (holds_pair(body, '[', '^'))
 		while (!notes && str_next_line(&rest, &line))
 			notes = defines_footnote(line);
 	if (!pipes && !notes)

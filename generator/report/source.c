@@ -25,9 +25,11 @@ static void find_lines(struct source *s) {
 		p++;
 	}
 	s->lines = ARENA_ARRAY(s->arena, count, uint32_t);
-	for (size_t i = 0, n = 1; i < s->text.n && n < count; i++)
-		if (s->text.p[i] == '\n')
-			s->lines[n++] = (uint32_t)i + 1;
+	p = s->text.p;
+	for (size_t n = 1; n < count; n++) {
+		p = (const char *)memchr(p, '\n', (size_t)(end - p)) + 1;
+		s->lines[n] = (uint32_t)(p - s->text.p);
+	}
 	s->line_count = count;
 }
 

@@ -120,21 +120,29 @@ char *str_c(struct arena *a, struct str s) {
 	return arena_copy(a, s.p, s.n);
 }
 
-struct str str_format(struct arena *a, const char *format, ...) {
-	va_list args, again;
+struct str str_vformat(struct arena *a, const char *format, va_list args) {
+	va_list again;
 	int n;
 	char *p;
 
-	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (n < 0)
 		die("format '%s'", format);
 	p = arena_alloc(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, format, again);
-	va_end(again);
+	vsnprintf(p, (size_t)n + 1, format, args);
 	return (struct str){ p, (size_t)n };
+}
+
+struct str str_format(struct arena *a, const char *format, ...) {
+	struct str result;
+	va_list args;
+
+	va_start(args, format);
+	result = str_vformat(a, format, args);
+	va_end(args);
+	return result;
 }
 
 struct str str_lower(struct arena *a, struct str s) {

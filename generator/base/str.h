@@ -3,6 +3,7 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -50,6 +51,7 @@ struct str str_copy(struct arena *, struct str);
 /* A NUL-terminated copy. */
 char *str_c(struct arena *, struct str);
 struct str str_format(struct arena *, const char *format, ...) PRINTF(2, 3);
+struct str str_vformat(struct arena *, const char *format, va_list) PRINTF(2, 0);
 struct str str_lower(struct arena *, struct str); /* ASCII letters only */
 
 /* A whole decimal number without sign that fits; false otherwise. */

@@ -74,15 +74,6 @@ static void check_number(const struct scalar *s, bool integer) {
 	}
 }
 
-static struct str list_text(struct arena *a, const struct value *list) {
-	struct str all = STR("");
-
-	VALUE_EACH (v, list)
-		all = all.n == 0 ? v->text
-				 : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
-	return all;
-}
-
 static void check_word(const struct scalar *s, const struct value *words) {
 	struct suggestion best = suggestion_start(s->text);
 	struct finding *f;
@@ -94,7 +85,7 @@ static void check_word(const struct scalar *s, const struct value *words) {
 	}
 	f = finding_add(s->findings, KND_005, s->value->span, "'%.*s' is not one of %.*s",
 			STR_ARG(str_slice(s->text, 0, 80)),
-			STR_ARG(list_text(s->findings->arena, words)));
+			STR_ARG(value_join(s->findings->arena, words, ", ")));
 	suggestion_help(&best, f);
 }
 

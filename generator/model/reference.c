@@ -55,15 +55,6 @@ static const struct catalogue *find_catalogue(const struct set *s, struct str pr
 	return NULL;
 }
 
-static struct str replacements(struct arena *a, const struct value *list) {
-	struct str all = STR("");
-
-	VALUE_EACH (v, list)
-		all = all.n == 0 ? v->text
-				 : str_format(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(v->text));
-	return all;
-}
-
 /* True, with REF-003, when the id is one that newer editions have replaced. */
 static bool report_former(const struct query *q, const struct catalogue *c, struct str id) {
 	const struct catalogue_entry *e = map_get(&c->entries, id);
@@ -78,7 +69,7 @@ static bool report_former(const struct query *q, const struct catalogue *c, stru
 	f = finding_add(q->findings, REF_003, q->place, "'%.*s' is of an older edition of %.*s",
 			STR_ARG(id), STR_ARG(c->title));
 	if (by != NULL && f != NULL)
-		finding_help(f, "now: %.*s", STR_ARG(replacements(q->findings->arena, by)));
+		finding_help(f, "now: %.*s", STR_ARG(value_join(q->findings->arena, by, ", ")));
 	return true;
 }
 
@@ -224,16 +215,12 @@ static bool is_of_sort(const struct field *f, const struct target *t) {
 }
 
 static void check_sort(const struct mention *m, struct document *d) {
-	struct arena *a = d->arena;
-	struct str sorts = STR("");
+	struct str sorts;
 
 	if (m->via != VIA_FIELD || m->target.kind == TARGET_NONE ||
 	    is_of_sort(m->field, &m->target))
 		return;
-	VALUE_EACH (v, m->field->to)
-		sorts = sorts.n == 0
-				? v->text
-				: str_format(a, "%.*s or %.*s", STR_ARG(sorts), STR_ARG(v->text));
+	sorts = value_join(d->arena, m->field->to, " or ");
 	finding_add(d->findings, REF_004, m->span, "'%.*s' takes a %.*s, and '%.*s' is none",
 		    STR_ARG(m->field->key), STR_ARG(sorts), STR_ARG(m->text));
 }

@@ -15,7 +15,7 @@ struct site {
 	bool draft;         /* a --draft build */
 	bool pdf;           /* pages link to PDFs */
 	bool print;         /* for the press: images as data, no links to other pages of the site */
-	bool places;        /* each element says where it comes from: for tests and tools, pages do without */
+	bool places; /* each element says where it comes from: for tests and tools, pages do without */
 };
 
 /* The document's XML; xmlFreeDoc gives it back. Scratch memory comes from the arena. Safe for several documents at a time. */

@@ -9,7 +9,8 @@
 static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
 
-static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *f, const struct value *v) {
+static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *f,
+		      const struct value *v) {
 	docxml_place(x, n, v->span);
 	xml_attribute(n, "label", f->label);
 }
@@ -186,9 +187,8 @@ static size_t text_length(const xmlNode *n) {
 	size_t length = 0;
 
 	for (const xmlNode *c = n->children; c != NULL; c = c->next)
-		length += c->type == XML_TEXT_NODE
-				  ? utf8_count(str_of((const char *)c->content))
-				  : text_length(c);
+		length += c->type == XML_TEXT_NODE ? utf8_count(str_of((const char *)c->content))
+						   : text_length(c);
 	return length;
 }
 
@@ -198,8 +198,7 @@ static bool is_long(const struct field *f, const xmlNode *n) {
 		return n->children != NULL;
 	for (const xmlNode *item = n->children; item != NULL && f->type == FIELD_LIST;
 	     item = item->next)
-		if (item->children != NULL &&
-		    strcmp((const char *)item->children->name, "p") == 0)
+		if (item->children != NULL && strcmp((const char *)item->children->name, "p") == 0)
 			return true;
 	return text_length(n) > 64;
 }

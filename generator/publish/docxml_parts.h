@@ -9,7 +9,7 @@
 /* How far a document has got. */
 struct docxml_progress {
 	bool unfinished; /* since it was last cleared, something was written that a template has to finish */
-	int notes;       /* footnotes referred to */
+	int notes; /* footnotes referred to */
 };
 
 /* A document that is being written. */

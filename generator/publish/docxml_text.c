@@ -25,8 +25,8 @@ static struct str shown_text(const struct docxml *x, const struct target *t) {
 	return title;
 }
 
-static struct str join(const struct docxml *x, const char *scheme, struct str id, const char *suffix,
-		       struct str anchor) {
+static struct str join(const struct docxml *x, const char *scheme, struct str id,
+		       const char *suffix, struct str anchor) {
 	return str_format(x->arena, "x-dossier:%s:%.*s%s#%.*s", scheme, STR_ARG(id), suffix,
 			  STR_ARG(anchor.n > 0 ? anchor : STR("top")));
 }

@@ -186,8 +186,7 @@ void pass_inlines(struct pass *p) {
 
 	for (struct node *n = p->root; n != NULL; n = next) {
 		next = node_walk(p->root, n);
-		if (n->type == NODE_TEXT && n->parent->type != NODE_IMAGE &&
-		    may_hold_mark(n->text))
+		if (n->type == NODE_TEXT && n->parent->type != NODE_IMAGE && may_hold_mark(n->text))
 			split_text(p, n);
 	}
 }

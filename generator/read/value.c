@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "read/value.h"
 
+#include "base/buf.h"
+
 const struct value *value_find(const struct value *map, struct str key) {
 	if (map == NULL || map->type != VALUE_MAP)
 		return NULL;
@@ -20,4 +22,18 @@ struct str value_get_text(const struct value *map, const char *key) {
 	if (member == NULL || member->type != VALUE_TEXT)
 		return STR("");
 	return str_trim(member->text);
+}
+
+struct str value_join(struct arena *a, const struct value *list, const char *separator) {
+	struct buf all = { 0 };
+	struct str result;
+
+	VALUE_EACH (v, list) {
+		if (all.n > 0)
+			buf_add_c(&all, separator);
+		buf_add_str(&all, v->text);
+	}
+	result = str_copy(a, buf_str(&all));
+	buf_free(&all);
+	return result;
 }

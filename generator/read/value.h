@@ -28,6 +28,9 @@ const struct value *value_find(const struct value *, struct str key);
 /* The text of the member of that key, trimmed; "" where there is none or it is no text. */
 struct str value_get_text(const struct value *, const char *key);
 
+/* The texts of a list with the separator between them. */
+struct str value_join(struct arena *, const struct value *list, const char *separator);
+
 #define VALUE_EACH(item, list)                                                                     \
 	for (const struct value *item = (list) != NULL ? (list)->first : NULL; item != NULL;       \
 	     item = item->next)

@@ -2,34 +2,14 @@
 #include "report/finding.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/die.h"
 
 struct findings *findings_new(struct arena *a) {
 	struct findings *list = ARENA_NEW(a, struct findings);
 
 	list->arena = a;
 	return list;
-}
-
-static struct str format_text(struct arena *a, const char *format, va_list args) PRINTF(2, 0);
-
-static struct str format_text(struct arena *a, const char *format, va_list args) {
-	va_list again;
-	int n;
-	char *p;
-
-	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (n < 0)
-		die("format '%s'", format);
-	p = arena_alloc(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, format, args);
-	return (struct str){ p, (size_t)n };
 }
 
 static void add(struct findings *list, struct finding *f) {
@@ -53,7 +33,7 @@ struct finding *finding_add(struct findings *list, enum code_number number, stru
 	f->span = span;
 	f->list = list;
 	va_start(args, format);
-	f->message = format_text(list->arena, format, args);
+	f->message = str_vformat(list->arena, format, args);
 	va_end(args);
 	add(list, f);
 	return f;
@@ -68,7 +48,7 @@ void finding_note(struct finding *f, struct span span, const char *format, ...) 
 	note = ARENA_NEW(f->list->arena, struct finding_note);
 	note->span = span;
 	va_start(args, format);
-	note->text = format_text(f->list->arena, format, args);
+	note->text = str_vformat(f->list->arena, format, args);
 	va_end(args);
 	for (last = &f->notes; *last != NULL; last = &(*last)->next)
 		;
@@ -81,7 +61,7 @@ void finding_help(struct finding *f, const char *format, ...) {
 	if (f == NULL)
 		return;
 	va_start(args, format);
-	f->help = format_text(f->list->arena, format, args);
+	f->help = str_vformat(f->list->arena, format, args);
 	va_end(args);
 }
 

@@ -143,6 +143,7 @@ static void work(void *context) {
 			    "the page '%s' lost text of the document", j->sheet);
 	else
 		j->ok = stylesheet_write(sheet, j->findings, j->place, page, &j->html);
+	stylesheet_release(page);
 }
 
 /* The page's text is in j->html, which the caller frees. */

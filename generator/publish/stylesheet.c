@@ -346,11 +346,18 @@ bool stylesheet_write(const struct stylesheet *s, struct findings *list, struct 
 }
 
 void stylesheet_release(xmlDocPtr page) {
+	xmlDictPtr dict = page != NULL ? page->dict : NULL;
+
 	if (page == NULL)
 		return;
-	if (xmlmem_is_running())
-		/* Only its reference to the stylesheet's dictionary counts. */
-		xmlDictFree(page->dict);
-	else
+	if (!xmlmem_is_running()) {
 		xmlFreeDoc(page);
+		return;
+	}
+	/* Only the references to the stylesheet's dictionary count: the page's and those of its tables. */
+	if (page->ids != NULL)
+		xmlDictFree(dict);
+	if (page->refs != NULL)
+		xmlDictFree(dict);
+	xmlDictFree(dict);
 }

@@ -72,7 +72,8 @@ static void check_document(void *context, unsigned worker, size_t i) {
 	if (d->meta == NULL || d->kind == NULL)
 		return;
 	field_check_map(s, d->findings, &d->kind->fields, d->meta, span_of(d->source, 0, 3));
-	check_sections(d);
+	if (d->body_read)
+		check_sections(d);
 	check_directives(d);
 	check_drafts(d);
 }

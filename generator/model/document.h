@@ -64,6 +64,7 @@ struct document {
 	struct str path;          /* in the project */
 	const struct value *meta; /* a map; NULL when the front matter can't be used */
 	struct span body;
+	bool body_read; /* false when a limit was met: headings and all else of it are unknown */
 	const struct kind *kind; /* NULL when unknown */
 	bool repeats;            /* its id is already that of another document or of a catalogue */
 	struct str id, title, version, status, classification, owner, language, href;

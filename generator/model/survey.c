@@ -40,6 +40,7 @@ static struct span place_in(const struct value *v, struct str part) {
 
 static void mention_prose(const struct survey *s, const struct field *f, const struct value *v) {
 	struct str rest = v->text, id, label;
+	struct span place;
 	size_t open, close;
 
 	config_expand(s->document->arena, s->document->findings, s->config, v->span, v->text);
@@ -52,8 +53,9 @@ static void mention_prose(const struct survey *s, const struct field *f, const s
 			return;
 		}
 		id = str_slice(rest, 0, close);
-		add_mention(s, VIA_PROSE, f, place_in(v, id),
-			    str_cut(id, '|', &id, &label) ? str_trim(id) : str_trim(id));
+		place = place_in(v, id);
+		str_cut(id, '|', &id, &label);
+		add_mention(s, VIA_PROSE, f, place, str_trim(id));
 		rest = str_skip(rest, close + 2);
 	}
 }
@@ -247,7 +249,8 @@ static void survey_headings(const struct survey *s, struct node *root) {
 		h = &d->headings[n++];
 		h->level = c->level;
 		h->text = node_plain_text(d->arena, s->config, c);
-		h->has_content = c->next != NULL &&
+		/* Footnotes stand at the end of the tree and belong to no section. */
+		h->has_content = c->next != NULL && c->next->type != NODE_FOOTNOTE &&
 				 (c->next->type != NODE_HEADING || c->next->level > c->level);
 		if (h->anchor.n == 0) {
 			h->anchor = free_anchor(d, &counts, slug(d->arena, h->text));
@@ -313,6 +316,7 @@ void document_survey(struct document *d, const struct config *config) {
 	d->title = config_expand(d->arena, NULL, config, NO_SPAN, d->title);
 	scratch = arena_new();
 	root = markdown_parse(scratch, d->findings, d->body);
+	d->body_read = root != NULL;
 	if (root != NULL) {
 		survey_headings(&s, root);
 		for (struct node *n = root; n != NULL; n = node_walk(root, n))

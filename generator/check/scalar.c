@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/suggest.h"
 #include "read/url.h"
@@ -57,6 +58,11 @@ static void check_number(const struct scalar *s, bool integer) {
 	}
 	for (size_t i = 0; i <= t.n; i++)
 		copy[i] = i < t.n ? t.p[i] : '\0';
+	/* strtod takes hexadecimal numbers, "inf" and "nan" as well. */
+	if (t.n > strspn(copy, "0123456789+-.eE")) {
+		wrong_form(s, "a number");
+		return;
+	}
 	errno = 0;
 	value = strtod(copy, &end);
 	if (*end != '\0') {
@@ -120,6 +126,18 @@ static void check_text(const struct scalar *s) {
 	}
 }
 
+/* Something on both sides of one '@', without blanks and what a header could end at. */
+static bool is_mail_address(struct str s) {
+	struct str name, host;
+
+	if (!str_cut(s, '@', &name, &host) || name.n == 0 || host.n == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] <= ' ' || strchr("<>,;()[]\"\\", s.p[i]) != NULL)
+			return false;
+	return str_find_char(host, '@') == SIZE_MAX;
+}
+
 static void check_url(const struct scalar *s) {
 	struct arena *a = arena_new();
 	struct url_reader reader = { a, s->findings, NULL };
@@ -166,8 +184,7 @@ void scalar_check(const struct set *set, struct findings *findings, const struct
 		check_url(&s);
 		break;
 	case FIELD_EMAIL:
-		if (str_find_char(s.text, '@') == SIZE_MAX ||
-		    str_find_char(s.text, ' ') != SIZE_MAX)
+		if (!is_mail_address(s.text))
 			wrong_form(&s, "an e-mail address");
 		break;
 	case FIELD_TEXT:

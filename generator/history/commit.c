@@ -24,8 +24,11 @@ static bool ask(struct arena *a, const char *program, const char *folder, struct
 	const char *home = getenv("HOME");
 	/* HOME is the operator's: it may name the repository as safe to read. */
 	struct str home_variable = str_format(a, "HOME=%s", home != NULL ? home : "/nonexistent");
-	const char *const env[] = { "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0", "PATH=/usr/bin:/bin",
-				    home_variable.p, NULL };
+	/* A partial clone would fetch what it lacks by a program of its configuration: no protocol is allowed. */
+	const char *const env[] = { "LC_ALL=C.UTF-8",          "GIT_OPTIONAL_LOCKS=0",
+				    "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1",
+				    "GIT_TERMINAL_PROMPT=0",   "PATH=/usr/bin:/bin",
+				    home_variable.p,           NULL };
 	struct proc p = { .argv = argv,
 			  .env = env,
 			  .folder = folder,

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "scratch.h"
+
+#include "history/commit.h"
+
+static bool git(const char *arguments) {
+	char line[512];
+
+	snprintf(line, sizeof(line),
+		 "git -c init.defaultBranch=main -c user.name=T -c user.email=t@example.org -C "
+		 "project %s >/dev/null 2>&1",
+		 arguments);
+	return system(line) == 0;
+}
+
+static bool is_there(void) {
+	return access("/usr/bin/git", X_OK) == 0 || access("/usr/local/bin/git", X_OK) == 0;
+}
+
+static void a_folder_without_a_repository_has_no_commit(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+
+	assert_false(commit_find(s->arena, "project", &c));
+	assert_false(commit_find(s->arena, "nowhere", &c));
+}
+
+static void the_last_commit_has_an_id_and_a_time(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	assert_false(commit_find(s->arena, "project", &c));
+	setenv("GIT_COMMITTER_DATE", "1767225600 +0200", 1);
+	assert_true(git("commit --allow-empty -m one"));
+	unsetenv("GIT_COMMITTER_DATE");
+	assert_true(commit_find(s->arena, "project", &c));
+	assert_int_equal(c.id.n, 40);
+	assert_int_equal(c.seconds, 1767225600);
+	make_folder("project/sub");
+	assert_true(commit_find(s->arena, "project/sub", &c));
+}
+
+static void the_environment_names_no_other_repository(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	assert_true(git("commit --allow-empty -m one"));
+	make_folder("elsewhere");
+	setenv("GIT_DIR", "project/.git", 1);
+	assert_false(commit_find(s->arena, "elsewhere", &c));
+	unsetenv("GIT_DIR");
+}
+
+static void a_repository_runs_nothing(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	assert_true(git("commit --allow-empty -m one"));
+	make_file("trap", "#!/bin/sh\ntouch sprung ../sprung\n");
+	assert_int_equal(chmod("trap", 0755), 0);
+	assert_true(git("config core.fsmonitor ../trap"));
+	assert_true(git("config core.pager ../trap"));
+	assert_true(git("config log.showSignature true"));
+	assert_true(git("config gpg.program ../trap"));
+	assert_true(git("config core.sshCommand ../trap"));
+	assert_true(commit_find(s->arena, "project", &c));
+	assert_false(exists("sprung"));
+	assert_false(exists("project/sprung"));
+}
+
+/* A partial clone fetches what it lacks when somebody asks for it, by the program that its configuration names. */
+static void a_repository_fetches_nothing(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	make_file("trap", "#!/bin/sh\ntouch sprung ../sprung\n");
+	assert_int_equal(chmod("trap", 0755), 0);
+	assert_true(git("config core.repositoryformatversion 1"));
+	assert_true(git("config extensions.partialClone origin"));
+	assert_true(git("config remote.origin.url 'ext::../trap'"));
+	assert_true(git("config remote.origin.promisor true"));
+	assert_true(git("config protocol.ext.allow always"));
+	make_file("project/.git/refs/heads/main", "0123456789012345678901234567890123456789\n");
+	assert_false(commit_find(s->arena, "project", &c));
+	assert_false(exists("sprung"));
+	assert_false(exists("project/sprung"));
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		SCRATCH_TEST(a_folder_without_a_repository_has_no_commit),
+		SCRATCH_TEST(the_last_commit_has_an_id_and_a_time),
+		SCRATCH_TEST(the_environment_names_no_other_repository),
+		SCRATCH_TEST(a_repository_runs_nothing),
+		SCRATCH_TEST(a_repository_fetches_nothing),
+	};
+
+	return cmocka_run_group_tests_name("commit", tests, NULL, NULL);
+}

@@ -13,11 +13,34 @@
 #define XLINK "http://www.w3.org/1999/xlink"
 #define XML "http://www.w3.org/XML/1998/namespace"
 
+/* What there is to know of the name of an element or an attribute. */
+enum trait {
+	TRAIT_BAD = 1,     /* no name that HTML has */
+	TRAIT_VOID = 2,    /* an element without an end */
+	TRAIT_REFUSED = 4, /* an element that is never written */
+	TRAIT_SCRIPT = 8,
+	TRAIT_STYLE = 16,
+	TRAIT_PRE = 32,   /* parsers drop its first line end */
+	TRAIT_IMAGE = 64, /* an element that shows a picture */
+	TRAIT_LINK = 128, /* an attribute that leads somewhere */
+	TRAIT_EVENT = 256 /* an attribute that runs something */
+};
+
+struct name {
+	const xmlChar *p;
+	size_t n;
+	unsigned traits;
+};
+
+#define NAMES 128
+
 struct writer {
 	struct buf *out;
 	enum code_number code; /* of what was refused */
 	const char *why;       /* NULL while nothing was */
-	const char *name;      /* the element it is in */
+	const char *element;   /* the one it is in */
+	/* Names seen last, by their address: libxslt keeps one copy of each, and a page has few. */
+	struct name names[NAMES];
 };
 
 static const char *const void_elements[] = { "area",  "base",   "br",    "col",  "embed",
@@ -85,17 +108,49 @@ static const char *escape_of(char c, bool attribute) {
 	}
 }
 
+static void put(struct writer *w, const void *p, size_t n) {
+	struct buf *out = w->out;
+
+	if (n > out->capacity - out->n) {
+		buf_add(out, p, n);
+		return;
+	}
+	memcpy(out->p + out->n, p, n);
+	out->n += n;
+}
+
+static void put_char(struct writer *w, char c) {
+	put(w, &c, 1);
+}
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define HAS_ZERO(x) (((x)-EACH(1)) & ~(x) & EACH(0x80))
+
+/* How many bytes from there on are plain, in steps of eight: " and &, and < and >, differ in one bit. */
+static size_t plain_run(const char *p, size_t n) {
+	size_t i = 0;
+
+	for (; n - i >= 8; i += 8) {
+		uint64_t x;
+
+		memcpy(&x, p + i, 8);
+		if (((x & EACH(0x80)) | ((x - EACH(0x20)) & ~x & EACH(0x80)) |
+		     HAS_ZERO((x | EACH(0x04)) ^ EACH('&')) |
+		     HAS_ZERO((x | EACH(0x02)) ^ EACH('>')) | HAS_ZERO(x ^ EACH(0x7f))) != 0)
+			break;
+	}
+	while (i < n && is_plain((unsigned char)p[i]))
+		i++;
+	return i;
+}
+
 static bool write_text(struct writer *w, struct str s, bool attribute) {
 	size_t from = 0, i = 0;
 
-	while (i < s.n) {
+	while ((i += plain_run(s.p + i, s.n - i)) < s.n) {
 		const char *escape;
 		size_t length = 1;
 
-		if (is_plain((unsigned char)s.p[i])) {
-			i++;
-			continue;
-		}
 		if ((unsigned char)s.p[i] >= 0x80) {
 			if (!is_character(utf8_decode(s, i, &length)))
 				return fail(w, XSL_006, "a control character, or not UTF-8,");
@@ -105,26 +160,61 @@ static bool write_text(struct writer *w, struct str s, bool attribute) {
 		escape = escape_of(s.p[i], attribute);
 		if (escape == NULL)
 			return fail(w, XSL_006, "a control character");
-		buf_add(w->out, s.p + from, i - from);
-		buf_add_c(w->out, escape);
+		put(w, s.p + from, i - from);
+		put(w, escape, strlen(escape));
 		from = ++i;
 	}
-	buf_add(w->out, s.p + from, s.n - from);
+	put(w, s.p + from, s.n - from);
 	return true;
 }
 
 /* Names of HTML, SVG and MathML are ASCII. */
-static bool write_name(struct writer *w, const xmlChar *name) {
-	struct str s = text_of(name);
-
+static bool is_name(struct str s) {
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i];
 
 		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9') &&
 		    c != '-' && c != '_' && c != '.' && c != ':')
-			return fail(w, XSL_006, "a name that HTML does not have");
+			return false;
 	}
-	buf_add_str(w->out, s);
+	return true;
+}
+
+static unsigned traits_of(const char *name) {
+	unsigned traits = is_name(str_of(name)) ? 0 : TRAIT_BAD;
+
+	if (is_one_of(void_elements, name))
+		traits |= TRAIT_VOID;
+	if (is_one_of(refused_elements, name))
+		traits |= TRAIT_REFUSED;
+	if (is_one_of(link_attributes, name))
+		traits |= TRAIT_LINK;
+	if (strcasecmp(name, "script") == 0)
+		traits |= TRAIT_SCRIPT;
+	if (strcasecmp(name, "style") == 0)
+		traits |= TRAIT_STYLE;
+	if (strcasecmp(name, "pre") == 0 || strcasecmp(name, "textarea") == 0)
+		traits |= TRAIT_PRE;
+	if (strcasecmp(name, "img") == 0 || strcasecmp(name, "image") == 0)
+		traits |= TRAIT_IMAGE;
+	if (strncasecmp(name, "on", 2) == 0 || strcasecmp(name, "srcdoc") == 0)
+		traits |= TRAIT_EVENT;
+	return traits;
+}
+
+/* The page does not change while it is written, so the address stands for the name. */
+static struct name know(struct writer *w, const xmlChar *p) {
+	struct name *known = &w->names[((uintptr_t)p ^ (uintptr_t)p >> 7) % NAMES];
+
+	if (known->p != p)
+		*known = (struct name){ p, strlen((const char *)p), traits_of((const char *)p) };
+	return *known;
+}
+
+static bool write_name(struct writer *w, const struct name *name) {
+	if ((name->traits & TRAIT_BAD) != 0)
+		return fail(w, XSL_006, "a name that HTML does not have");
+	put(w, name->p, name->n);
 	return true;
 }
 
@@ -155,61 +245,58 @@ static bool is_safe_link(struct str s, bool image) {
 	       strcasecmp(scheme, "mailto") == 0 || strcasecmp(scheme, "x-dossier") == 0;
 }
 
-static bool write_attribute_name(struct writer *w, const xmlAttr *a) {
+static bool write_attribute_name(struct writer *w, const xmlAttr *a, const struct name *name) {
 	struct str space = text_of(a->ns != NULL ? a->ns->href : NULL);
 
-	buf_add_char(w->out, ' ');
+	put_char(w, ' ');
 	if (str_is(space, XML))
-		buf_add_c(w->out, "xml:");
+		put(w, "xml:", 4);
 	else if (str_is(space, XLINK))
-		buf_add_c(w->out, "xlink:");
+		put(w, "xlink:", 6);
 	else if (space.n > 0)
 		return fail(w, XSL_006, "an attribute of another language");
-	return write_name(w, a->name);
+	return write_name(w, name);
 }
 
-static bool write_attribute(struct writer *w, const xmlNode *n, const xmlAttr *a) {
-	const char *name = (const char *)a->name;
+static bool write_attribute(struct writer *w, const xmlAttr *a, bool image) {
+	struct name name = know(w, a->name);
 	size_t from;
-	bool image;
 
-	if (strncasecmp(name, "on", 2) == 0 || strcasecmp(name, "srcdoc") == 0)
+	if ((name.traits & TRAIT_EVENT) != 0)
 		return fail(w, XSL_007, "a script in an attribute");
-	if (!write_attribute_name(w, a))
+	if (!write_attribute_name(w, a, &name))
 		return false;
-	buf_add(w->out, "=\"", 2);
+	put(w, "=\"", 2);
 	from = w->out->n;
 	for (const xmlNode *t = a->children; t != NULL; t = t->next)
 		if (t->type == XML_TEXT_NODE && !write_text(w, text_of(t->content), true))
 			return false;
-	if (is_one_of(link_attributes, name)) {
-		image = strcasecmp((const char *)n->name, "img") == 0 ||
-			strcasecmp((const char *)n->name, "image") == 0;
-		/* As it was written: an escape makes no scheme of what was none. */
-		if (!is_safe_link(str_skip(buf_str(w->out), from), image))
-			return fail(w, XSL_007, "a link of a kind that is not allowed");
-	}
-	buf_add_char(w->out, '"');
+	/* As it was written: an escape makes no scheme of what was none. */
+	if ((name.traits & TRAIT_LINK) != 0 &&
+	    !is_safe_link(str_skip(buf_str(w->out), from), image))
+		return fail(w, XSL_007, "a link of a kind that is not allowed");
+	put_char(w, '"');
 	return true;
 }
 
 static bool is_foreign(const xmlNode *n) {
-	struct str space = text_of(n->ns != NULL ? n->ns->href : NULL);
+	struct str space;
 
+	if (n->ns == NULL)
+		return false;
+	space = text_of(n->ns->href);
 	return str_is(space, SVG) || str_is(space, MATHML);
 }
 
-static bool check_element(struct writer *w, const xmlNode *n) {
-	const char *name = (const char *)n->name;
-
-	w->name = name;
+static bool check_element(struct writer *w, const xmlNode *n, unsigned traits) {
+	w->element = (const char *)n->name;
 	if (n->ns != NULL && !str_is(text_of(n->ns->href), XHTML) && !is_foreign(n))
 		return fail(w, XSL_006, "an element of another language");
-	if (is_one_of(refused_elements, name))
+	if ((traits & TRAIT_REFUSED) != 0)
 		return fail(w, XSL_007, "an element that is not allowed");
-	if (strcasecmp(name, "script") == 0 && n->children != NULL)
+	if ((traits & TRAIT_SCRIPT) != 0 && n->children != NULL)
 		return fail(w, XSL_007, "a script in the page");
-	if (!is_foreign(n) && n->children != NULL && is_one_of(void_elements, name))
+	if ((traits & TRAIT_VOID) != 0 && n->children != NULL && !is_foreign(n))
 		return fail(w, XSL_006, "content in an element that holds none");
 	return true;
 }
@@ -242,46 +329,48 @@ static bool begins_with_line_end(const xmlNode *n) {
 	const xmlNode *first = n->children;
 
 	return first != NULL && first->type == XML_TEXT_NODE && first->content != NULL &&
-	       first->content[0] == '\n' &&
-	       (strcasecmp((const char *)n->name, "pre") == 0 ||
-		strcasecmp((const char *)n->name, "textarea") == 0);
+	       first->content[0] == '\n';
 }
 
-static bool open_element(struct writer *w, const xmlNode *n) {
-	if (!check_element(w, n))
+static bool open_element(struct writer *w, const xmlNode *n, const struct name *name) {
+	if (!check_element(w, n, name->traits))
 		return false;
-	buf_add_char(w->out, '<');
-	if (!write_name(w, n->name))
+	put_char(w, '<');
+	if (!write_name(w, name))
 		return false;
 	for (const xmlAttr *a = n->properties; a != NULL; a = a->next)
-		if (!write_attribute(w, n, a))
+		if (!write_attribute(w, a, (name->traits & TRAIT_IMAGE) != 0))
 			return false;
-	if (is_foreign(n) && n->children == NULL)
-		buf_add_char(w->out, '/');
-	buf_add_char(w->out, '>');
+	if (n->children == NULL && is_foreign(n))
+		put_char(w, '/');
+	put_char(w, '>');
 	/* Parsers drop the first line end of <pre>. */
-	if (begins_with_line_end(n))
-		buf_add_char(w->out, '\n');
+	if ((name->traits & TRAIT_PRE) != 0 && begins_with_line_end(n))
+		put_char(w, '\n');
 	return true;
 }
 
 static void close_element(struct writer *w, const xmlNode *n) {
-	if (n->children == NULL &&
-	    (is_foreign(n) || is_one_of(void_elements, (const char *)n->name)))
+	struct name name = know(w, n->name);
+
+	if (n->children == NULL && ((name.traits & TRAIT_VOID) != 0 || is_foreign(n)))
 		return;
-	buf_add(w->out, "</", 2);
-	buf_add_str(w->out, text_of(n->name));
-	buf_add_char(w->out, '>');
+	put(w, "</", 2);
+	put(w, name.p, name.n);
+	put_char(w, '>');
 }
 
 /* Writes the node up to its children; *enter says whether these come next. */
 static bool open_node(struct writer *w, const xmlNode *n, bool *enter) {
+	struct name name;
+
 	*enter = false;
 	switch (n->type) {
 	case XML_ELEMENT_NODE:
-		if (!open_element(w, n))
+		name = know(w, n->name);
+		if (!open_element(w, n, &name))
 			return false;
-		if (!is_foreign(n) && strcasecmp((const char *)n->name, "style") == 0)
+		if ((name.traits & TRAIT_STYLE) != 0 && !is_foreign(n))
 			return write_style(w, n);
 		*enter = n->children != NULL;
 		return true;
@@ -325,7 +414,7 @@ bool html_serialise(struct buf *out, const xmlDoc *page, struct findings *list, 
 	buf_add_c(out, "<!DOCTYPE html>\n");
 	for (const xmlNode *n = page->children; n != NULL; n = n->next)
 		if (n->type == XML_ELEMENT_NODE && !write_tree(&w, n)) {
-			finding_add(list, w.code, place, "%s in <%s> of the page", w.why, w.name);
+			finding_add(list, w.code, place, "%s in <%s> of the page", w.why, w.element);
 			out->n = before;
 			return false;
 		}

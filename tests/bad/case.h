@@ -25,7 +25,7 @@ struct bad_case {
 	struct str code; /* "ENC-001"; "" for none */
 	struct str at;   /* "a.md:3:8", "a.md" for a whole file, "" where there is no place */
 	struct str must_not_appear, must_appear; /* in a file of the output */
-	double seconds;                          /* the most that one run may take */
+	double seconds; /* of processor time, the most that one run may take */
 	struct str why;
 };
 

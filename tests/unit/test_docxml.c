@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The XML of small documents, word for word; whether it keeps to the grammar is asked in test_grammar.c. */
+#include "project.h"
+
+#include "publish/docxml.h"
+
+/* The XML as text; the caller's arena holds it. */
+static const char *text_of(struct arena *a, xmlDocPtr doc) {
+	xmlBufferPtr b = xmlBufferCreate();
+	const char *text;
+
+	xmlNodeDump(b, doc, xmlDocGetRootElement(doc), 0, 0);
+	text = arena_copy(a, xmlBufferContent(b), (size_t)xmlBufferLength(b));
+	xmlBufferFree(b);
+	return text;
+}
+
+/* The part of the text from one mark up to another. */
+static const char *part(struct arena *a, const char *text, const char *from, const char *to) {
+	struct str s = str_of(text);
+	size_t start = str_find(s, str_of(from)), end;
+
+	assert_true(start != SIZE_MAX);
+	end = str_find(str_skip(s, start), str_of(to));
+	assert_true(end != SIZE_MAX);
+	return str_c(a, str_slice(s, start, start + end + strlen(to)));
+}
+
+#define ROLES                                                                                      \
+	"---\nid: ROLES\nkind: note\ntitle: Roles of {{ org.name }}\nversion: \"1.0\"\nstatus: "   \
+	"approved\nowner: boss\nroles:\n  - {id: boss, title: Boss}\n---\n# Purpose\n\nText.\n"
+
+static struct set *load(struct scratch *s, const char *document) {
+	struct set *set;
+
+	write_project();
+	make_file("project/roles.md", ROLES);
+	if (document != NULL)
+		make_file("project/a.md", document);
+	set = read_project(s);
+	assert_str(all_codes(s, set), "");
+	assert_true(date_parse(STR("2026-01-01"), &set->as_of));
+	return set;
+}
+
+static xmlDocPtr document_xml(struct scratch *s, const struct set *set, struct str id) {
+	struct site site = { .set = set, .version = STR("0") };
+
+	return docxml_document(s->arena, &site, map_get(&set->by_id, id));
+}
+
+/* The body of a document with this prose. */
+static const char *body_of(struct scratch *s, const char *prose) {
+	struct set *set = load(s, str_format(s->arena,
+					     "---\nid: A1\nkind: note\ntitle: T\nversion: "
+					     "\"1\"\nstatus: draft\nowner: boss\n---\n%s",
+					     prose)
+					  .p);
+	xmlDocPtr doc = document_xml(s, set, STR("A1"));
+	const char *text = text_of(s->arena, doc);
+
+	xmlFreeDoc(doc);
+	set_free(set);
+	return part(s->arena, text, "<body>", "</body>");
+}
+
+static void a_document_is_all_that_pages_show(void **state) {
+	struct scratch *s = *state;
+	struct set *set = load(s, NULL);
+	xmlDocPtr doc = document_xml(s, set, STR("ROLES"));
+
+	assert_string_equal(
+		text_of(s->arena, doc),
+		"<document id=\"ROLES\" kind=\"note\" kind-title=\"Note\" path=\"roles.md\" "
+		"lang=\"en\" dir=\"ltr\" href=\"ROLES.html\">"
+		"<site title=\"A set\" organisation=\"Example Ltd\" as-of=\"2026-01-01\" "
+		"version=\"0\" root=\"\"/>"
+		"<meta><id label=\"Id\" copy=\"yes\">ROLES</id><kind label=\"Kind\">note</kind>"
+		"<title label=\"Title\" copy=\"yes\">Roles of Example Ltd</title>"
+		"<version label=\"Version\" copy=\"yes\">1.0</version><status label=\"Status\">"
+		"approved</status><owner label=\"Owner\" ref=\"boss\" copy=\"yes\">"
+		"<a href=\"ROLES.html#boss\">Boss</a></owner></meta><contents><li>"
+		"<a href=\"#purpose\"><span class=\"number\">1</span> Purpose</a></li></contents>"
+		"<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"11\">"
+		"<heading level=\"2\">Purpose</heading><prose><p>Text.</p></prose></section>"
+		"</body><registers>"
+		"<register name=\"roles\" entry=\"role\" label=\"Roles\" count=\"1\">"
+		"<entry id=\"boss\" href=\"ROLES.html#boss\"><title label=\"Role\" copy=\"yes\">"
+		"Boss</title><derived><backlinks><link ref=\"ROLES\" href=\"ROLES.html\">"
+		"Roles of Example Ltd</link></backlinks></derived></entry></register></registers>"
+		"<derived><references/><backlinks/><cited-controls/><review state=\"none\"/>"
+		"</derived><nav>"
+		"<group id=\"notes\" href=\"index.html#notes\" title=\"Notes\" current=\"yes\">"
+		"<link ref=\"ROLES\" href=\"ROLES.html\" current=\"yes\">Roles of Example Ltd"
+		"</link></group></nav></document>");
+	xmlFreeDoc(doc);
+	set_free(set);
+}
+
+#define assert_body(prose, expected) assert_string_equal(body_of(*state, prose), expected)
+
+static void inlines_are_those_of_html(void **state) {
+	assert_body("# Purpose\n\n*a* **b** `c`\nd  \ne & <https://e.org/>\n",
+		    "<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"9\">"
+		    "<heading level=\"2\">Purpose</heading><prose><p><em>a</em> <strong>b</strong> "
+		    "<code>c</code>\nd<br/>e &amp; <a href=\"https://e.org/\" class=\"external\">"
+		    "https://e.org/</a></p></prose></section></body>");
+}
+
+static void references_show_what_they_name(void **state) {
+	assert_body(
+		"[[ROLES]] [[boss|him]] [[A.1.1]] [x](ROLES#purpose \"T\") {{ org.name }}\n",
+		"<body><prose><p><a href=\"ROLES.html\" title=\"ROLES\">Roles of Example Ltd</a> "
+		"<a href=\"ROLES.html#boss\" title=\"boss Boss\">him</a> "
+		"<a href=\"mini.html#A.1.1\" title=\"A.1.1\">A.1.1 Somebody</a> "
+		"<a href=\"ROLES.html#purpose\" title=\"T\">x</a> Example Ltd</p></prose></body>");
+}
+
+static void lists_are_tight_or_loose(void **state) {
+	assert_body("- a\n- [x] b\n\n3. c\n\n4. d\n",
+		    "<body><ul><li>a</li><li task=\"done\">b</li></ul><prose><ol "
+		    "start=\"3\"><li><p>c</p>"
+		    "</li><li><p>d</p></li></ol></prose></body>");
+}
+
+static void blocks_of_ours_have_elements_of_their_own(void **state) {
+	assert_body(
+		"> [!TIP]\n> a\n\nT\n: d\n\n```{roles}\n:max: 3\n```\n\n```sh x\n<b>\n```\n",
+		"<body><admonition "
+		"kind=\"tip\"><prose><p>a</p></prose></admonition><prose><dl><dt>T"
+		"</dt><dd>d</dd></dl></prose><directive name=\"roles\"><option name=\"max\">3"
+		"</option></directive><prose><pre><code class=\"language-sh\">&lt;b&gt;\n</code>"
+		"</pre></prose></body>");
+}
+
+static void tables_have_a_head_and_a_body(void **state) {
+	assert_body("| a | b |\n| - | -: |\n| c | d |\n",
+		    "<body><table copy=\"yes\"><thead><tr><th scope=\"col\">a</th>"
+		    "<th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>c</td>"
+		    "<td class=\"right\">d</td></tr></tbody></table></body>");
+}
+
+static void footnotes_stand_at_the_end(void **state) {
+	assert_body(
+		"a[^n] b[^n]\n\n[^n]: c\n\n# H\n\nd\n",
+		"<body><p>a<footnote-ref number=\"1\" href=\"#fn-1\" id=\"fnref-1\"/> b"
+		"<footnote-ref number=\"1\" href=\"#fn-1\"/></p>"
+		"<section id=\"h\" number=\"1\" level=\"1\" line=\"13\"><heading level=\"2\">H"
+		"</heading><prose><p>d</p></prose></section><footnotes>"
+		"<footnote id=\"fn-1\" number=\"1\"><prose><p>c</p></prose></footnote></footnotes>"
+		"</body>");
+}
+
+static void sections_nest_as_their_headings_do(void **state) {
+	assert_body(
+		"# A\n\n## B\n\n# C\n",
+		"<body><section id=\"a\" number=\"1\" level=\"1\" line=\"9\"><heading level=\"2\">A"
+		"</heading><section id=\"b\" number=\"1.1\" level=\"2\" line=\"11\">"
+		"<heading level=\"3\">B</heading></section></section>"
+		"<section id=\"c\" number=\"2\" level=\"1\" line=\"13\"><heading level=\"2\">C"
+		"</heading></section></body>");
+}
+
+static void the_index_and_catalogues_list_what_there_is(void **state) {
+	struct scratch *s = *state;
+	struct set *set = load(s, NULL);
+	struct site site = { .set = set, .version = STR("0"), .commit = STR("abc"), .draft = true };
+	xmlDocPtr doc = docxml_index(s->arena, &site);
+
+	assert_string_equal(part(s->arena, text_of(s->arena, doc), "<catalogues>", "</catalogues>"),
+			    "<catalogues><catalogue id=\"mini\" title=\"Mini\" "
+			    "href=\"mini.html\"/></catalogues>");
+	xmlFreeDoc(doc);
+	doc = docxml_catalogue(s->arena, &site, set->framework);
+	assert_string_equal(part(s->arena, text_of(s->arena, doc), "<entry", "</entry>"),
+			    "<entry id=\"A.1.1\" title=\"Somebody\"><implemented-by/><cited-by/>"
+			    "</entry>");
+	xmlFreeDoc(doc);
+	set_free(set);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		SCRATCH_TEST(a_document_is_all_that_pages_show),
+		SCRATCH_TEST(inlines_are_those_of_html),
+		SCRATCH_TEST(references_show_what_they_name),
+		SCRATCH_TEST(lists_are_tight_or_loose),
+		SCRATCH_TEST(blocks_of_ours_have_elements_of_their_own),
+		SCRATCH_TEST(tables_have_a_head_and_a_body),
+		SCRATCH_TEST(footnotes_stand_at_the_end),
+		SCRATCH_TEST(sections_nest_as_their_headings_do),
+		SCRATCH_TEST(the_index_and_catalogues_list_what_there_is),
+	};
+
+	return cmocka_run_group_tests_name("docxml", tests, NULL, NULL);
+}

@@ -22,6 +22,8 @@ suite_commonmark() { tests/commonmark/run.sh; }
 suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
 suite_pdf() { tests/pdf/run.sh "$build"; }
+suite_spdx() { tests/spdx.sh; }
+suite_readme() { tests/readme.sh; }
 
 # cmocka's lines and "N passed, N failed, N skipped" are both understood.
 count() {
@@ -35,7 +37,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden commonmark bad faults pdf}; do
+for suite in ${*:-unit layers golden commonmark bad faults pdf spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -149,19 +149,24 @@ static void add_directive(const struct docxml *x, xmlNodePtr parent, const struc
 	}
 }
 
-/* A block, which joins those before it in <prose> where no template has to see it: templates for
- * each node would take most of a page's time. Not in print, where pages are cut between blocks. */
-static void add_block(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
-	xmlNodePtr before = parent->last, block;
+/* Puts what was added behind the child before into <prose>, where no template has to see it: templates
+ * for each node would take most of a page's time. Not in print, where pages are cut between blocks. */
+static void join_prose(const struct docxml *x, xmlNodePtr parent, xmlNodePtr before) {
+	xmlNodePtr block = parent->last;
 
-	x->progress->unfinished = false;
-	add_node(x, parent, n);
-	block = parent->last;
 	if (x->site->print || x->progress->unfinished || block == before)
 		return;
 	if (before == NULL || strcmp((const char *)before->name, "prose") != 0)
 		before = xml_element(parent, "prose");
 	xml_move(block, before);
+}
+
+static void add_block(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
+	xmlNodePtr before = parent->last;
+
+	x->progress->unfinished = false;
+	add_node(x, parent, n);
+	join_prose(x, parent, before);
 }
 
 static void add_blocks(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
@@ -299,9 +304,38 @@ struct sections {
 	int depth;
 };
 
+/* "1 Purpose", the number being a link to the section itself; in print the section is a place that the
+ * press looks up. The title is h1, and HTML has six levels. */
+static void add_heading(const struct docxml *x, xmlNodePtr section, const struct node *n,
+			const struct heading *h) {
+	static const char *const names[] = { "h2", "h2", "h3", "h4", "h5", "h6", "h6" };
+	xmlNodePtr e = xml_element(section, names[n->level]), number;
+
+	if (x->site->print) {
+		xmlNodePtr place = xml_element(e, "a");
+
+		xml_attribute(place, "class", STR("d"));
+		xml_attribute(place, "href",
+			      str_format(x->arena, "x-dossier:dest:%.*s#%.*s",
+					 STR_ARG(x->document->id), STR_ARG(h->anchor)));
+		number = xml_element(e, "span");
+		xml_attribute(number, "class", STR("number"));
+	} else {
+		number = xml_element(e, "a");
+		xml_attribute(number, "class", STR("number"));
+		xml_attribute(number, "href",
+			      str_format(x->arena, "#%.*s", STR_ARG(h->anchor)));
+	}
+	xml_text(number, h->number);
+	xml_text(e, STR(" "));
+	x->progress->unfinished = false;
+	add_children(x, e, n);
+	join_prose(x, section, NULL);
+}
+
 static xmlNodePtr open_section(const struct docxml *x, struct sections *s, xmlNodePtr body,
 			       const struct node *n, const struct heading *h) {
-	xmlNodePtr e, heading;
+	xmlNodePtr e;
 
 	while (s->depth > 0 && s->levels[s->depth - 1] >= n->level)
 		s->depth--;
@@ -312,10 +346,7 @@ static xmlNodePtr open_section(const struct docxml *x, struct sections *s, xmlNo
 	xml_attribute(e, "number", h->number);
 	xml_attribute_number(e, "level", n->level);
 	xml_attribute_number(e, "line", (long)source_place(h->span.source, h->span.offset).line);
-	heading = xml_element(e, "heading");
-	/* The title is h1, and HTML has six levels. */
-	xml_attribute_number(heading, "level", n->level < 6 ? n->level + 1 : 6);
-	add_children(x, heading, n);
+	add_heading(x, e, n, h);
 	return e;
 }
 

@@ -3,6 +3,7 @@
 <!-- A continuity plan: the activation card comes before everything else. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:variable name="contacts" select="/document/registers/register[@name = 'contacts']/entry"/>
 

@@ -3,6 +3,7 @@
 <!-- The business impact analysis: times side by side, what depends on what, impact over time. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="register" mode="columns">
     <xsl:if test="@name = 'activities'"> priority owner mtpd rto rpo mbco </xsl:if>

@@ -3,6 +3,7 @@
 <!-- A catalogue: every entry with the documents that implement or cite it, and what it corresponds to. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="page.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="catalogue" mode="title"><xsl:value-of select="concat(@title, ' · ', $site/@title)"/></xsl:template>
 

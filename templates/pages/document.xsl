@@ -36,11 +36,11 @@
   <xsl:template match="document" mode="front">
     <xsl:if test="$print"><p class="letterhead"><xsl:value-of select="concat($site/@organisation, ' · ', $site/@title)"/></p></xsl:if>
     <p class="kicker"><xsl:value-of select="concat(@kind-title, ' ')"/><span class="id"><xsl:value-of select="@id"/></span></p>
-    <h1><xsl:apply-templates select="meta/title/node()"/></h1>
-    <xsl:if test="meta/summary"><p class="summary"><xsl:apply-templates select="meta/summary/node()"/></p></xsl:if>
+    <h1><xsl:apply-templates select="meta[1]/title/node()"/></h1>
+    <xsl:if test="meta[1]/summary"><p class="summary"><xsl:apply-templates select="meta[1]/summary/node()"/></p></xsl:if>
     <p class="tags">
-      <xsl:for-each select="meta/status"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
-      <xsl:for-each select="meta/classification"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="meta[1]/status"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="meta[1]/classification"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
       <xsl:choose>
         <xsl:when test="derived/review/@state = 'overdue'"><span class="tag bad"><xsl:value-of select="$t-review-overdue"/></span></xsl:when>
         <xsl:when test="derived/review/@state = 'due-soon'"><span class="tag warn"><xsl:value-of select="$t-review-soon"/></span></xsl:when>
@@ -52,10 +52,10 @@
         </span>
       </xsl:if>
     </p>
-    <xsl:apply-templates select="meta/status" mode="notice"/>
+    <xsl:apply-templates select="meta[1]/status" mode="notice"/>
     <xsl:apply-templates select="." mode="hero"/>
     <xsl:call-template name="control-block"/>
-    <xsl:variable name="facts"><xsl:apply-templates select="meta/*" mode="fact"/></xsl:variable>
+    <xsl:variable name="facts"><xsl:apply-templates select="meta[1]/*" mode="fact"/></xsl:variable>
     <xsl:if test="string($facts) != ''"><dl class="fields facts"><xsl:copy-of select="$facts"/></dl></xsl:if>
   </xsl:template>
   <xsl:template match="document" mode="hero"/>
@@ -73,23 +73,25 @@
   <xsl:template name="control-block">
     <dl class="fields control-block">
       <div><dt><xsl:value-of select="$t-document"/></dt><dd><span class="id"><xsl:value-of select="@id"/></span></dd></div>
-      <xsl:apply-templates select="meta/*" mode="control"/>
-      <xsl:for-each select="meta/next-review">
+      <xsl:for-each select="meta">
+      <xsl:apply-templates mode="control"/>
+      <xsl:for-each select="next-review">
         <div>
-          <dt><xsl:call-template name="label"/></dt>
+          <dt><xsl:value-of select="@label"/></dt>
           <dd><xsl:value-of select="."/><xsl:for-each select="/document/derived/review"><xsl:call-template name="days"/></xsl:for-each></dd>
         </div>
       </xsl:for-each>
-      <xsl:apply-templates select="meta/review-cycle" mode="field"/>
-      <xsl:for-each select="meta/controls[item] | meta/clauses[item]">
-        <div class="wide"><dt><xsl:call-template name="label"/></dt><dd><xsl:apply-templates select="." mode="cell"/></dd></div>
+      <xsl:for-each select="review-cycle"><xsl:call-template name="field"/></xsl:for-each>
+      <xsl:for-each select="controls[item] | clauses[item]">
+        <div class="wide"><dt><xsl:value-of select="@label"/></dt><dd><xsl:apply-templates select="." mode="cell"/></dd></div>
+      </xsl:for-each>
       </xsl:for-each>
     </dl>
   </xsl:template>
 
   <!-- These follow each other as in common.yaml. -->
   <xsl:template match="*" mode="control"/>
-  <xsl:template match="version | owner | author | approver | approved | effective" mode="control"><xsl:apply-templates select="." mode="field"/></xsl:template>
+  <xsl:template match="version | owner | author | approver | approved | effective" mode="control"><xsl:call-template name="field"/></xsl:template>
   <xsl:template match="status | classification" mode="control">
     <div>
       <dt><xsl:value-of select="@label"/></dt>
@@ -127,7 +129,7 @@
           <xsl:when test="$print"><xsl:value-of select="$t-contents-print"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="$t-contents"/></xsl:otherwise>
         </xsl:choose></p>
-        <ol><xsl:copy-of select="contents/li"/><xsl:call-template name="after-contents"/></ol>
+        <ol><xsl:copy-of select="contents[1]/li"/><xsl:call-template name="after-contents"/></ol>
       </nav>
     </xsl:if>
   </xsl:template>
@@ -147,7 +149,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="document" mode="body"><xsl:apply-templates select="body/*"/></xsl:template>
+  <xsl:template match="document" mode="body"><xsl:apply-templates select="body[1]/*"/></xsl:template>
 
   <!-- A register goes where its directive stands (the first one, if there are several). -->
   <xsl:template match="directive">
@@ -179,22 +181,22 @@
       <xsl:apply-templates select="." mode="register"/>
     </xsl:for-each>
     <xsl:apply-templates select="meta/*[column][not(self::revisions)]" mode="back-field"/>
-    <xsl:for-each select="meta/revisions[item]">
+    <xsl:for-each select="meta[1]/revisions[item]">
       <xsl:call-template name="back-heading">
         <xsl:with-param name="id" select="'dossier-revisions'"/>
         <xsl:with-param name="text" select="$t-revisions"/>
       </xsl:call-template>
       <xsl:call-template name="maps"/>
     </xsl:for-each>
-    <xsl:for-each select="meta/controls[item/@ref] | meta/clauses[item/@ref]">
+    <xsl:for-each select="meta[1]/controls[item/@ref] | meta[1]/clauses[item/@ref]">
       <xsl:call-template name="back-heading">
         <xsl:with-param name="text" select="concat(substring($t-implements, 1 div boolean(self::controls)), substring($t-clauses, 1 div boolean(self::clauses)))"/>
       </xsl:call-template>
       <ul class="links"><xsl:for-each select="item"><li><xsl:call-template name="reference"/></li></xsl:for-each></ul>
     </xsl:for-each>
-    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/cited-controls"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
-    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/references"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>
-    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived/backlinks"/><xsl:with-param name="text" select="$t-backlinks"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived[1]/cited-controls"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived[1]/references"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>
+    <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived[1]/backlinks"/><xsl:with-param name="text" select="$t-backlinks"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="document" mode="pictures"/>
 

@@ -3,6 +3,7 @@
 <!-- The glossary: terms as a list of definitions. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="register" mode="register">
     <dl class="terms"><xsl:apply-templates select="entry" mode="term"/></dl>

@@ -3,6 +3,7 @@
 <!-- index.html: every document by group, and the catalogues. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="page.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="index" mode="title"><xsl:value-of select="concat($site/@title, ' · ', $site/@organisation)"/></xsl:template>
 

@@ -3,6 +3,7 @@
 <!-- The risk method: its scales and levels as tables, its grid as a coloured matrix. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:key name="level-of-method" match="meta/levels/item" use="name"/>
 

@@ -3,6 +3,7 @@
 <!-- The risk register: matrices before and after treatment, the table, a block for each risk. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
   <xsl:import href="partials/matrix.xsl"/>
 
   <xsl:variable name="risks" select="/document/registers/register[@name = 'risks']/entry"/>

@@ -4,6 +4,7 @@
      it is, and which documents put it into practice. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
   <xsl:import href="partials/soa-summary.xsl"/>
 
   <xsl:key name="theme" match="register/entry" use="concat(../@name, ' ', derived/control/@group)"/>

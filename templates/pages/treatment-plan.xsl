@@ -3,6 +3,7 @@
 <!-- The treatment plan: how far the actions are, then the actions. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="register" mode="columns">
     <xsl:if test="@name = 'actions'"> risks responsible due state </xsl:if>

@@ -42,7 +42,7 @@
     <img><xsl:copy-of select="@src | @alt | @title | @width | @height"/></img>
   </xsl:template>
 
-  <!-- A section and its heading, whose number is the link to it. In print the heading keeps its first
+  <!-- A section and its heading, which comes ready. In print the heading keeps its first
        block, or where that may be long or is split itself, room for some lines of it. -->
   <xsl:template match="section">
     <xsl:choose>
@@ -53,7 +53,7 @@
           <xsl:if test="not($first)">
             <xsl:attribute name="class">keep reserve<xsl:if test="*[2][self::directive]"> tall</xsl:if></xsl:attribute>
           </xsl:if>
-          <xsl:apply-templates select="heading"/>
+          <xsl:apply-templates select="*[1]"/>
           <xsl:apply-templates select="$first"/>
         </div>
         <xsl:apply-templates select="*[position() &gt; 1 + count($first)]"/>
@@ -64,19 +64,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="heading">
-    <xsl:element name="h{@level}">
-      <xsl:choose>
-        <xsl:when test="$print">
-          <xsl:call-template name="target"><xsl:with-param name="id" select="../@id"/></xsl:call-template>
-          <xsl:if test="../@number"><span class="number"><xsl:value-of select="../@number"/></span></xsl:if>
-        </xsl:when>
-        <xsl:when test="../@number"><a class="number" href="#{../@id}"><xsl:value-of select="../@number"/></a></xsl:when>
-      </xsl:choose>
-      <xsl:text> </xsl:text>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
+  <xsl:template match="h2 | h3 | h4 | h5 | h6"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:template>
 
   <!-- copy="yes": nothing in it needs a template. -->
   <xsl:template match="table">

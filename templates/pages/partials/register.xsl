@@ -162,7 +162,7 @@
   <xsl:template match="entry" mode="entry-back"/>
 
   <!-- A field with its label, over the whole width where it is long. -->
-  <xsl:template match="*" mode="field">
+  <xsl:template match="*" mode="field" name="field">
     <div>
       <xsl:if test="@long"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
       <dt><xsl:value-of select="@label"/></dt>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- Every English word that the pages add to what the content says. Another language is a stylesheet
-     that imports this one and gives the same names other values. Labels of fields come from the kinds. -->
+<!-- The English words that all pages add to what the content says; strings-kinds.xsl has those of some
+     pages. Another language is a stylesheet that imports this one and gives the same names other values. Labels of fields come from the kinds. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- the frame -->
@@ -49,63 +49,9 @@
   <xsl:variable name="t-notice-in-review" select="'This document is in review. It has not been approved yet.'"/>
   <xsl:variable name="t-notice-superseded" select="'This document has been replaced. It is kept as a record and no longer applies.'"/>
   <xsl:variable name="t-notice-withdrawn" select="'This document has been withdrawn. It is kept as a record and no longer applies.'"/>
-
-  <!-- the index and the catalogues -->
   <xsl:variable name="t-catalogues" select="'Catalogues'"/>
-  <xsl:variable name="t-catalogues-lead" select="'The standards that the documents answer to, and which document answers to which part.'"/>
-  <xsl:variable name="t-status" select="'Status'"/>
-  <xsl:variable name="t-version" select="'Version'"/>
-  <xsl:variable name="t-owner" select="'Owner'"/>
-  <xsl:variable name="t-next-review" select="'Next review'"/>
-  <xsl:variable name="t-documents" select="'documents'"/>
-  <xsl:variable name="t-approved-count" select="'approved'"/>
-  <xsl:variable name="t-overdue-count" select="'with an overdue review'"/>
-  <xsl:variable name="t-implemented-by" select="'Implemented by'"/>
-  <xsl:variable name="t-cited-by" select="'Cited by'"/>
-  <xsl:variable name="t-maps-to" select="'Corresponds to'"/>
-  <xsl:variable name="t-of" select="'of'"/>
-  <xsl:variable name="t-implemented-count" select="'are implemented by at least one document'"/>
-  <xsl:variable name="t-entries" select="'entries'"/>
-  <xsl:variable name="t-source" select="'Source'"/>
-  <xsl:variable name="t-licence" select="'Licence'"/>
-  <xsl:variable name="t-withdrawn" select="'Withdrawn'"/>
-
-  <!-- the kinds -->
-  <xsl:variable name="t-likelihood" select="'Likelihood'"/>
-  <xsl:variable name="t-consequence" select="'Consequence'"/>
-  <xsl:variable name="t-level" select="'Level'"/>
-  <xsl:variable name="t-risks" select="'Risks'"/>
   <xsl:variable name="t-inherent" select="'Inherent'"/>
   <xsl:variable name="t-residual" select="'Residual'"/>
-  <xsl:variable name="t-risk-matrix" select="'Risks by likelihood and consequence'"/>
-  <xsl:variable name="t-matrix-inherent" select="'Inherent risk: number of threats in each cell'"/>
-  <xsl:variable name="t-matrix-residual" select="'Residual risk: number of threats in each cell'"/>
-  <xsl:variable name="t-opportunity-inherent" select="'Opportunities before: number in each cell'"/>
-  <xsl:variable name="t-opportunity-residual" select="'Opportunities after: number in each cell'"/>
-  <xsl:variable name="t-not-scored" select="'Not scored yet'"/>
-  <xsl:variable name="t-scales" select="'Scales and levels'"/>
-  <xsl:variable name="t-grid" select="'Risk grid'"/>
-  <xsl:variable name="t-grid-lead" select="'Each row is a likelihood, each column a consequence; the cell says the level.'"/>
-  <xsl:variable name="t-control" select="'Control'"/>
-  <xsl:variable name="t-applicable" select="'Applicable'"/>
-  <xsl:variable name="t-why" select="'Reason'"/>
-  <xsl:variable name="t-implementation" select="'Implementation'"/>
-  <xsl:variable name="t-where" select="'Documents and evidence'"/>
-  <xsl:variable name="t-due" select="'due'"/>
-  <xsl:variable name="t-totals" select="'Totals'"/>
-  <xsl:variable name="t-theme" select="'Theme'"/>
-  <xsl:variable name="t-total" select="'Total'"/>
-  <xsl:variable name="t-included" select="'Included'"/>
-  <xsl:variable name="t-excluded" select="'Excluded'"/>
-  <xsl:variable name="t-undecided" select="'Undecided'"/>
-  <xsl:variable name="t-activation" select="'Activation'"/>
-  <xsl:variable name="t-contacts" select="'Contacts'"/>
-  <xsl:variable name="t-usual" select="'Usual channel'"/>
-  <xsl:variable name="t-fallback" select="'If that is down'"/>
-  <xsl:variable name="t-dependencies" select="'Dependencies'"/>
-  <xsl:variable name="t-also" select="'Also called'"/>
-  <xsl:variable name="t-see" select="'See'"/>
-  <xsl:variable name="t-open-count" select="'open'"/>
 
   <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review".
        What has no word here is shown as it was written. -->

@@ -46,14 +46,14 @@
 
   <xsl:template match="*" mode="cell">
     <xsl:choose>
+      <xsl:when test="@code and @href"><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
+      <xsl:when test="@code"><xsl:value-of select="@ref"/></xsl:when>
       <xsl:when test="self::status or self::state or self::applicable or self::grade or self::classification">
         <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">
         <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="cell"/>
       </xsl:for-each></xsl:when>
-      <xsl:when test="@code and @href"><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
-      <xsl:when test="@code"><xsl:value-of select="@ref"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="." mode="value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -77,3 +77,9 @@ bool path_resolve(struct arena *a, struct str folder, struct str link, struct st
 	*out = (struct str){ p, n };
 	return true;
 }
+
+struct str path_display(struct arena *a, const char *folder, struct str path) {
+	if (str_is(str_of(folder), "."))
+		return path;
+	return path.n > 0 ? path_join(a, str_of(folder), path) : str_of(folder);
+}

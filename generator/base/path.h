@@ -21,4 +21,7 @@ struct str path_join(struct arena *, struct str folder, struct str name);
  * False when it leaves the project or is absolute. */
 bool path_resolve(struct arena *, struct str folder, struct str link, struct str *out);
 
+/* The path as findings show it: the folder as the user typed it, then the path. "." is not shown. */
+struct str path_display(struct arena *, const char *folder, struct str path);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "check/check.h"
 #include "cli/cli.h"
 
@@ -100,7 +101,7 @@ static const struct findings *narrow(struct arena *a, const struct set *s,
 			return NULL;
 		if (shown[j].n == 0)
 			return all;
-		shown[j] = set_display_path(s, a, shown[j]);
+		shown[j] = path_display(a, s->folder, shown[j]);
 	}
 	for (size_t i = 0; i < all->items.n; i++) {
 		struct finding *f = all->items.items[i];

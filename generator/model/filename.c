@@ -7,6 +7,7 @@
 #include <utf8proc.h>
 
 #include "base/file.h"
+#include "base/map.h"
 #include "base/path.h"
 #include "base/utf8.h"
 
@@ -56,14 +57,14 @@ static const char *judge(struct str name) {
 	return is_device(name) ? "is a device on Windows" : NULL;
 }
 
-static struct span whole(const struct set *s, struct findings *findings, struct str path) {
-	struct str shown = set_display_path(s, findings->arena, path);
+static struct span whole(const char *folder, struct findings *findings, struct str path) {
+	struct str shown = path_display(findings->arena, folder, path);
 
 	return span_of(source_unread(findings->arena, shown), 0, 0);
 }
 
-static void check_type(const struct set *s, struct findings *findings, const struct file_entry *e) {
-	struct span at = whole(s, findings, e->path);
+static void check_type(const char *folder, struct findings *findings, const struct file_entry *e) {
+	struct span at = whole(folder, findings, e->path);
 
 	switch (e->type) {
 	case FILE_REGULAR:
@@ -89,7 +90,7 @@ static void check_type(const struct set *s, struct findings *findings, const str
 	}
 }
 
-static void check_case(const struct set *s, struct findings *findings, struct map *folded,
+static void check_case(const char *folder, struct findings *findings, struct map *folded,
 		       struct str path) {
 	utf8proc_uint8_t *fold = NULL;
 	const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD;
@@ -105,20 +106,20 @@ static void check_case(const struct set *s, struct findings *findings, struct ma
 	*kept = path;
 	elder = map_add(folded, key, kept);
 	if (elder != NULL)
-		finding_add(findings, FIL_006, whole(s, findings, path),
+		finding_add(findings, FIL_006, whole(folder, findings, path),
 			    "the name differs from '%.*s' in case only", STR_ARG(*elder));
 }
 
-static void check_suffix(const struct set *s, struct findings *findings, struct str path) {
+static void check_suffix(const char *folder, struct findings *findings, struct str path) {
 	struct str suffix = path_suffix(path);
 
 	if (!str_is(suffix, ".md") &&
 	    (str_equal_nocase(suffix, STR(".md")) || str_is(suffix, ".markdown")))
-		finding_add(findings, FIL_007, whole(s, findings, path),
+		finding_add(findings, FIL_007, whole(folder, findings, path),
 			    "'%.*s' is not read as a document", STR_ARG(suffix));
 }
 
-void filename_check(const struct set *s, struct findings *findings, const struct vec *entries) {
+void filename_check(const char *folder, struct findings *findings, const struct vec *entries) {
 	struct map folded = map_new(findings->arena);
 
 	for (size_t i = 0; i < entries->n; i++) {
@@ -127,13 +128,13 @@ void filename_check(const struct set *s, struct findings *findings, const struct
 
 		if (filename_is_scratch(e->path))
 			continue;
-		check_type(s, findings, e);
+		check_type(folder, findings, e);
 		if (wrong != NULL)
-			finding_add(findings, FIL_005, whole(s, findings, e->path), "the name %s",
-				    wrong);
+			finding_add(findings, FIL_005, whole(folder, findings, e->path),
+				    "the name %s", wrong);
 		else
-			check_case(s, findings, &folded, e->path);
+			check_case(folder, findings, &folded, e->path);
 		if (e->type == FILE_REGULAR)
-			check_suffix(s, findings, e->path);
+			check_suffix(folder, findings, e->path);
 	}
 }

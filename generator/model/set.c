@@ -17,17 +17,9 @@
 #include "read/limits.h"
 #include "read/yaml.h"
 
-struct str set_display_path(const struct set *s, struct arena *a, struct str path) {
-	if (str_is(str_of(s->folder), "."))
-		return path;
-	if (path.n == 0)
-		return str_of(s->folder);
-	return str_format(a, "%s/%.*s", s->folder, STR_ARG(path));
-}
-
 /* Reads a YAML file of the project that has to be there: NULL with a finding. */
 static struct source *read_yaml(struct set *s, const char *path) {
-	struct str shown = set_display_path(s, s->arena, str_of(path)), text;
+	struct str shown = path_display(s->arena, s->folder, str_of(path)), text;
 	struct source *source;
 
 	if (!file_read(s->arena, s->root, path, LIMIT_FILE_BYTES, &text)) {
@@ -196,7 +188,7 @@ static bool is_document_path(struct str path) {
 static void find_files(struct set *s) {
 	struct vec entries = file_walk(s->arena, s->root, is_outside, NULL);
 
-	filename_check(s, s->findings, &entries);
+	filename_check(s->folder, s->findings, &entries);
 	for (size_t i = 0; i < entries.n; i++) {
 		struct file_entry *e = entries.items[i];
 
@@ -213,7 +205,7 @@ static void load_document(void *context, unsigned worker, size_t i) {
 	struct set *s = context;
 	const struct file_entry *e = s->documents.items[i];
 	struct arena *a = arena_new();
-	struct str shown = set_display_path(s, a, e->path), text = { NULL, 0 };
+	struct str shown = path_display(a, s->folder, e->path), text = { NULL, 0 };
 	bool ok = file_read(a, s->root, str_c(a, e->path), LIMIT_FILE_BYTES, &text);
 	int error = errno;
 	struct source *source = source_new(a, shown, text);
@@ -316,7 +308,7 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 	*s->pictures = empty;
 	s->root = file_open_folder(s->folder);
 	s->templates.folders[0] = s->root >= 0 ? file_open_subfolder(s->root, "templates") : -1;
-	s->templates.paths[0] = set_display_path(s, a, STR("templates")).p;
+	s->templates.paths[0] = path_display(a, s->folder, STR("templates")).p;
 	s->templates.paths[1] = str_format(a, "%s/templates", options->data).p;
 	s->templates.folders[1] = file_open_folder(s->templates.paths[1]);
 	return s;

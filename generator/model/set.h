@@ -58,7 +58,4 @@ bool set_read_template(const struct set *, struct arena *, const char *path, str
 /* All findings of the set and its documents, sorted, in the arena. */
 struct findings *set_findings(const struct set *, struct arena *);
 
-/* The path of a file of the project as findings name it: the project's folder, then the path. */
-struct str set_display_path(const struct set *, struct arena *, struct str path);
-
 #endif

@@ -323,8 +323,7 @@ static void add_heading(const struct docxml *x, xmlNodePtr section, const struct
 	} else {
 		number = xml_element(e, "a");
 		xml_attribute(number, "class", STR("number"));
-		xml_attribute(number, "href",
-			      str_format(x->arena, "#%.*s", STR_ARG(h->anchor)));
+		xml_attribute(number, "href", str_format(x->arena, "#%.*s", STR_ARG(h->anchor)));
 	}
 	xml_text(number, h->number);
 	xml_text(e, STR(" "));

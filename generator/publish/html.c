@@ -124,7 +124,7 @@ static void put_char(struct writer *w, char c) {
 }
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-#define HAS_ZERO(x) (((x)-EACH(1)) & ~(x) & EACH(0x80))
+#define HAS_ZERO(x) (((x)-EACH(1)) & ~(x)&EACH(0x80))
 
 /* How many bytes from there on are plain, in steps of eight: " and &, and < and >, differ in one bit. */
 static size_t plain_run(const char *p, size_t n) {
@@ -414,7 +414,8 @@ bool html_serialise(struct buf *out, const xmlDoc *page, struct findings *list, 
 	buf_add_c(out, "<!DOCTYPE html>\n");
 	for (const xmlNode *n = page->children; n != NULL; n = n->next)
 		if (n->type == XML_ELEMENT_NODE && !write_tree(&w, n)) {
-			finding_add(list, w.code, place, "%s in <%s> of the page", w.why, w.element);
+			finding_add(list, w.code, place, "%s in <%s> of the page", w.why,
+				    w.element);
 			out->n = before;
 			return false;
 		}

@@ -14,7 +14,7 @@
 /* YAML. libyaml takes time quadratic in the depth of flow collections. */
 #define LIMIT_YAML_DEPTH 32u
 /* Bytes of a line. Columns are counted from its start, for every value on it. */
-#define LIMIT_YAML_LINE_BYTES (64u << 10)
+#define LIMIT_YAML_LINE_BYTES (256u << 10)
 /* Scalars, mappings and sequences of one front matter or file. */
 #define LIMIT_YAML_NODES 100000u
 /* Bytes of a value: plain or quoted; block ('|' or '>'). */

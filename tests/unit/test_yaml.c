@@ -133,6 +133,8 @@ static void what_hides_or_grows_is_refused(void **state) {
 	assert_refused(state, "[a]: b\n", "YML-007 [");
 	assert_refused(state, "? {a: b}\n: c\n", "YML-007 {");
 	assert_refused(state, "a: \"\\0\"\n", "YML-008 \"\\0\"");
+	assert_refused(state, "a: \"\\tb\"\n", "YML-008 \"\\tb\"");
+	assert_refused(state, "a: *b*\n", "YML-003 *b");
 	assert_refused(state, "a: \"\\u202e\"\n", "ENC-004 \"\\u202e\"");
 }
 
@@ -193,6 +195,14 @@ static void limits_end_the_reading(void **state) {
 	buf_clear(&b);
 	for (int i = 0; i < 50001; i++)
 		buf_print(&b, "k%d: v\n", i);
+	buf_add_char(&b, '\0');
+	assert_null(parse(*state, b.p));
+	assert_true(str_starts(first(*state), "YML-009 "));
+	buf_clear(&b);
+	buf_add_c(&b, "a: [");
+	for (int i = 0; i < 131072; i++)
+		buf_add_c(&b, "x,");
+	buf_add_c(&b, "]\n");
 	buf_add_char(&b, '\0');
 	assert_null(parse(*state, b.p));
 	assert_true(str_starts(first(*state), "YML-009 "));

@@ -220,12 +220,14 @@ static void make_table(struct pass *p, struct node *paragraph, struct line head,
 	add_row(&t, head);
 	while (at != NULL) {
 		struct line l = line_from(at);
+		/* "\\" alone on its line is a break and nothing else. */
+		bool empty = l.first == l.end;
 
 		at = next_line(l);
 		if (l.end != NULL)
 			node_remove(l.end);
 		l.end = at;
-		if (t.rows <= LIMIT_TABLE_ROWS)
+		if (!empty && t.rows <= LIMIT_TABLE_ROWS)
 			add_row(&t, l);
 	}
 	if (t.rows > LIMIT_TABLE_ROWS)

@@ -220,7 +220,7 @@ static void make_table(struct pass *p, struct node *paragraph, struct line head,
 	add_row(&t, head);
 	while (at != NULL) {
 		struct line l = line_from(at);
-		/* "\\" alone on its line is a break and nothing else. */
+		/* A backslash alone on a line is a break and nothing else. */
 		bool empty = l.first == l.end;
 
 		at = next_line(l);

@@ -37,15 +37,13 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 /* An item of a list that pages copy: "POL-AC Access control policy". */
 static void add_item(const struct docxml *x, xmlNodePtr list, const struct target *t) {
 	struct str href = docxml_href(x, t);
-	xmlNodePtr n = xml_element(list, "li"), id;
+	xmlNodePtr n = xml_element(list, "li");
 
 	if (href.n > 0) {
 		n = xml_element(n, "a");
 		xml_attribute(n, "href", href);
 	}
-	id = xml_element(n, "span");
-	xml_attribute(id, "class", STR("id"));
-	xml_text(id, target_id(t));
+	docxml_add_id(n, target_id(t));
 	xml_text(n, STR(" "));
 	xml_text(n, target_title(x->arena, t));
 }

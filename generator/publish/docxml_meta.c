@@ -23,25 +23,47 @@ static bool is_code(struct str id) {
 	return false;
 }
 
+/* Shown as "POL-AC Access control policy", or as the title alone where the id is only a key. Tables show
+ * the id, and the title as a tooltip. */
 static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
-	struct target t =
-		reference_resolve(x->site->set, x->document, NULL, NO_SPAN, str_trim(v->text));
+	struct str id = str_trim(v->text), title = id, href = STR("");
+	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, id);
 
-	xml_attribute(n, "ref", str_trim(v->text));
-	if (is_code(str_trim(v->text)))
+	if (t.kind != TARGET_NONE) {
+		title = target_title(x->arena, &t);
+		href = docxml_href(x, &t);
+	}
+	xml_attribute(n, "copy", STR("yes"));
+	xml_attribute(n, "ref", id);
+	if (is_code(id)) {
 		xml_attribute(n, "code", STR("yes"));
-	if (t.kind == TARGET_NONE) {
-		xml_text(n, str_trim(v->text));
-		return;
+		xml_attribute_if(n, "href", href);
+		xml_attribute(n, "title", title);
 	}
-	if (xmlHasProp(n, (const xmlChar *)"code") != NULL) {
-		xml_attribute_if(n, "href", docxml_href(x, &t));
-	} else {
-		xml_attribute(n, "copy", STR("yes"));
+	if (href.n > 0) {
 		n = xml_element(n, "a");
-		xml_attribute(n, "href", docxml_href(x, &t));
+		xml_attribute(n, "href", href);
 	}
-	xml_text(n, target_title(x->arena, &t));
+	if (is_code(id)) {
+		docxml_add_id(n, id);
+		if (str_equal(id, title))
+			return;
+		xml_text(n, STR(" "));
+	}
+	xml_text(n, title);
+}
+
+/* A value of ours, `in-review`, and how it looks in a text: "In review". ASCII. */
+static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
+	char *word = str_c(x->arena, text);
+
+	for (size_t i = 0; i < text.n; i++)
+		if (i == 0 && word[i] >= 'a' && word[i] <= 'z')
+			word[i] = (char)(word[i] - 'a' + 'A');
+		else if (i > 0 && word[i] == '-')
+			word[i] = ' ';
+	xml_attribute(n, "word", str_of(word));
+	xml_text(n, text);
 }
 
 static void add_date(xmlNodePtr n, struct str text) {
@@ -87,11 +109,12 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 		add_reference(x, n, v);
 		return;
 	case FIELD_BOOLEAN:
-		xml_text(n, str_is(text, "yes") || str_is(text, "true") ? STR("yes") : STR("no"));
+		add_word(x, n,
+			 str_is(text, "yes") || str_is(text, "true") ? STR("yes") : STR("no"));
 		return;
 	case FIELD_ENUM:
 	case FIELD_CLASSIFICATION:
-		xml_text(n, text);
+		add_word(x, n, text);
 		return;
 	case FIELD_TEXT:
 		docxml_add_inline(x, n, text);
@@ -183,24 +206,44 @@ static void add_list(const struct docxml *x, xmlNodePtr n, const struct field *f
 	}
 }
 
+static bool is_id(const xmlNode *n) {
+	return n->properties != NULL && strcmp((const char *)n->name, "span") == 0 &&
+	       xmlStrEqual(n->properties->children->content, (const xmlChar *)"id") != 0;
+}
+
+/* In characters, without the ids before titles. */
 static size_t text_length(const xmlNode *n) {
 	size_t length = 0;
 
-	for (const xmlNode *c = n->children; c != NULL; c = c->next)
-		length += c->type == XML_TEXT_NODE ? utf8_count(str_of((const char *)c->content))
-						   : text_length(c);
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (c->type == XML_TEXT_NODE)
+			length += utf8_count(str_of((const char *)c->content));
+		else if (!is_id(c))
+			length += text_length(c);
+		else if (c->next != NULL)
+			length--; /* the blank behind it */
+	}
 	return length;
 }
 
-/* A value that takes the width of the page: long, a table, or a list with paragraphs. */
-static bool is_long(const struct field *f, const xmlNode *n) {
-	if (f->type == FIELD_LIST && f->of == FIELD_MAP)
-		return n->children != NULL;
-	for (const xmlNode *item = n->children; item != NULL && f->type == FIELD_LIST;
-	     item = item->next)
+static bool has_paragraphs(const xmlNode *n) {
+	for (const xmlNode *item = n->children; item != NULL; item = item->next)
 		if (item->children != NULL && strcmp((const char *)item->children->name, "p") == 0)
 			return true;
-	return text_length(n) > 64;
+	return false;
+}
+
+/* long: takes the width of the page, as a table does. brief: fits a column of a register. */
+static void set_size(const struct field *f, xmlNodePtr n) {
+	bool table = f->type == FIELD_LIST && f->of == FIELD_MAP && n->children != NULL;
+	size_t length = text_length(n), items = 0;
+
+	for (const xmlNode *c = n->children; c != NULL && f->type == FIELD_LIST; c = c->next)
+		items++;
+	if (table || length > 64 || (f->type == FIELD_LIST && has_paragraphs(n)))
+		xml_attribute(n, "long", STR("yes"));
+	else if (length <= 48 && items < 4)
+		xml_attribute(n, "brief", STR("yes"));
 }
 
 static void add_field(const struct docxml *x, xmlNodePtr parent, const struct field *f,
@@ -217,8 +260,7 @@ static void add_field(const struct docxml *x, xmlNodePtr parent, const struct fi
 		add_fields(x, n, &f->fields, v);
 	else if (v->type == VALUE_TEXT)
 		add_scalar(x, n, f->type, v);
-	if (is_long(f, n))
-		xml_attribute(n, "long", STR("yes"));
+	set_size(f, n);
 }
 
 /* In the order of the kind, so that pages are alike however a front matter is ordered. */

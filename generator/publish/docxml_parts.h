@@ -46,6 +46,8 @@ const char *docxml_review_state(const struct set *, const struct document *, int
 /* docxml_text.c: a text with [[references]] and {{ variables }}; a variable's value. */
 void docxml_add_inline(const struct docxml *, xmlNodePtr parent, struct str text);
 void docxml_add_variable(const struct docxml *, xmlNodePtr parent, struct str name);
+/* The id that a reader knows a thing by. */
+void docxml_add_id(xmlNodePtr parent, struct str id);
 /* Where a target is for the medium: on the site, or for the press. "" where there is nothing: in print for what has no PDF. */
 struct str docxml_href(const struct docxml *, const struct target *);
 /* <a> for a target, with the title given or, where that is "", the target's; its text is the caller's. The parent itself where there

@@ -52,6 +52,13 @@ static struct str print_href(const struct docxml *x, const struct target *t) {
 				: join(x, "file", d->id, ".pdf", anchor);
 }
 
+void docxml_add_id(xmlNodePtr parent, struct str id) {
+	xmlNodePtr n = xml_element(parent, "span");
+
+	xml_attribute(n, "class", STR("id"));
+	xml_text(n, id);
+}
+
 struct str docxml_href(const struct docxml *x, const struct target *t) {
 	return x->site->print ? print_href(x, t) : target_href(x->arena, t);
 }

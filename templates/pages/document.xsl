@@ -39,8 +39,8 @@
     <h1><xsl:apply-templates select="meta[1]/title/node()"/></h1>
     <xsl:if test="meta[1]/summary"><p class="summary"><xsl:apply-templates select="meta[1]/summary/node()"/></p></xsl:if>
     <p class="tags">
-      <xsl:for-each select="meta[1]/status"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
-      <xsl:for-each select="meta[1]/classification"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="meta[1]/status"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="@word"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="meta[1]/classification"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="@word"/></xsl:call-template></xsl:for-each>
       <xsl:choose>
         <xsl:when test="derived/review/@state = 'overdue'"><span class="tag bad"><xsl:value-of select="$t-review-overdue"/></span></xsl:when>
         <xsl:when test="derived/review/@state = 'due-soon'"><span class="tag warn"><xsl:value-of select="$t-review-soon"/></span></xsl:when>
@@ -95,7 +95,7 @@
   <xsl:template match="status | classification" mode="control">
     <div>
       <dt><xsl:value-of select="@label"/></dt>
-      <dd><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></dd>
+      <dd><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="@word"/></xsl:call-template></dd>
     </div>
   </xsl:template>
 
@@ -192,7 +192,7 @@
       <xsl:call-template name="back-heading">
         <xsl:with-param name="text" select="concat(substring($t-implements, 1 div boolean(self::controls)), substring($t-clauses, 1 div boolean(self::clauses)))"/>
       </xsl:call-template>
-      <ul class="links"><xsl:for-each select="item"><li><xsl:call-template name="reference"/></li></xsl:for-each></ul>
+      <ul class="links"><xsl:for-each select="item"><li><xsl:copy-of select="node()"/></li></xsl:for-each></ul>
     </xsl:for-each>
     <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived[1]/cited-controls"/><xsl:with-param name="text" select="$t-cited"/></xsl:call-template>
     <xsl:call-template name="back-links"><xsl:with-param name="list" select="derived[1]/references"/><xsl:with-param name="text" select="$t-references"/></xsl:call-template>

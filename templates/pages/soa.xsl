@@ -63,7 +63,7 @@
       <xsl:if test="$out"><xsl:attribute name="class">out</xsl:attribute></xsl:if>
       <th scope="row">
         <xsl:call-template name="target"><xsl:with-param name="id" select="$entry/@id"/></xsl:call-template>
-        <span class="id"><xsl:value-of select="$entry/@id"/></span><xsl:value-of select="concat(' ', $entry/control, $entry[not(control)]/title)"/>
+        <span class="id"><xsl:value-of select="$entry/@id"/></span><xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title)"/>
       </th>
       <td data-label="{$t-applicable}"><xsl:choose>
         <xsl:when test="$entry/applicable"><strong><xsl:call-template name="word"><xsl:with-param name="value" select="string($entry/applicable)"/></xsl:call-template></strong></xsl:when>

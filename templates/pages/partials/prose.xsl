@@ -11,6 +11,8 @@
     <code><xsl:copy-of select="@class"/><xsl:apply-templates/></code>
   </xsl:template>
 
+  <xsl:template match="span"><span><xsl:copy-of select="@class"/><xsl:apply-templates/></span></xsl:template>
+
   <xsl:template match="ol">
     <ol><xsl:copy-of select="@start"/><xsl:apply-templates/></ol>
   </xsl:template>

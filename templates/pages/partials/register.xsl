@@ -27,7 +27,7 @@
     <xsl:variable name="first-ids" select="string($firsts)"/>
     <xsl:variable name="fields" select="entry/*[contains($first-ids, concat(' ', generate-id(), ' '))]"/>
     <xsl:variable name="short" select="$fields[string($wanted) = '']
-      [not(key('column', concat($name, ' ', name()))[string-length(.) &gt; 48 or item/*[not(self::a or self::span)] or item[4]])][position() &lt;= 5]"/>
+      [not(key('column', concat($name, ' ', name()))[not(@brief)])][position() &lt;= 5]"/>
     <xsl:variable name="columns" select="$short | $fields[contains(string($wanted), concat(' ', name(), ' '))]"/>
     <xsl:variable name="full" select="entry[derived/level[2]][1]"/>
     <xsl:variable name="levels" select="$full/derived/level | entry[derived/level][not($full)][1]/derived/level"/>

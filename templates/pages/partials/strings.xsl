@@ -53,21 +53,25 @@
   <xsl:variable name="t-inherent" select="'Inherent'"/>
   <xsl:variable name="t-residual" select="'Residual'"/>
 
-  <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review".
-       What has no word here is shown as it was written. -->
+  <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review", which $word
+       gives where the document XML has it. What has no word here is shown as it was written. -->
   <xsl:template name="word">
     <xsl:param name="value"/>
+    <xsl:param name="word"/>
     <xsl:choose>
-      <xsl:when test="contains($words, concat(' ', $value, ' '))">
-        <xsl:call-template name="capital">
-          <xsl:with-param name="text" select="$value"/>
-        </xsl:call-template>
+      <xsl:when test="contains(' yes true no false ict isms-conformity isms-reporting ', concat(' ', $value, ' '))">
+        <xsl:choose>
+          <xsl:when test="$value = 'yes' or $value = 'true'">Yes</xsl:when>
+          <xsl:when test="$value = 'no' or $value = 'false'">No</xsl:when>
+          <xsl:when test="$value = 'ict'">ICT</xsl:when>
+          <xsl:when test="$value = 'isms-conformity'">ISMS conformity</xsl:when>
+          <xsl:otherwise>ISMS reporting</xsl:otherwise>
+        </xsl:choose>
       </xsl:when>
-      <xsl:when test="$value = 'yes' or $value = 'true'">Yes</xsl:when>
-      <xsl:when test="$value = 'no' or $value = 'false'">No</xsl:when>
-      <xsl:when test="$value = 'ict'">ICT</xsl:when>
-      <xsl:when test="$value = 'isms-conformity'">ISMS conformity</xsl:when>
-      <xsl:when test="$value = 'isms-reporting'">ISMS reporting</xsl:when>
+      <xsl:when test="$word != ''"><xsl:value-of select="$word"/></xsl:when>
+      <xsl:when test="contains($words, concat(' ', $value, ' '))">
+        <xsl:call-template name="capital"><xsl:with-param name="text" select="$value"/></xsl:call-template>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

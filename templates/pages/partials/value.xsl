@@ -22,12 +22,12 @@
   <xsl:template match="*" mode="value">
     <xsl:choose>
       <xsl:when test="@copy"><xsl:copy-of select="node()"/></xsl:when>
-      <xsl:when test="@ref"><xsl:call-template name="reference"/></xsl:when>
       <xsl:when test="not(*)"><xsl:call-template name="scalar"/></xsl:when>
       <xsl:when test="column"><xsl:call-template name="maps"/></xsl:when>
       <xsl:when test="item and not(item[2])"><xsl:apply-templates select="item" mode="value"/></xsl:when>
       <!-- Phrases and titles with ids stand below each other; words, durations and roles beside each other. -->
-      <xsl:when test="item[not(@ref) or @code][string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
+      <xsl:when test="item[@code][string-length(@title) &gt; 24 or contains(@title, ' ')]
+          or item[not(@ref)][string-length(.) &gt; 24 or (contains(., ' ') and not(number(substring-before(., ' ')) &gt; 0))]">
         <ul class="plain"><xsl:for-each select="item"><li><xsl:apply-templates select="." mode="value"/></li></xsl:for-each></ul>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">
@@ -46,10 +46,10 @@
 
   <xsl:template match="*" mode="cell">
     <xsl:choose>
-      <xsl:when test="@code and @href"><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
+      <xsl:when test="@code and @href"><a href="{@href}" title="{@title}" class="id"><xsl:value-of select="@ref"/></a></xsl:when>
       <xsl:when test="@code"><xsl:value-of select="@ref"/></xsl:when>
       <xsl:when test="self::status or self::state or self::applicable or self::grade or self::classification">
-        <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/></xsl:call-template>
+        <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="@word"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="item"><xsl:for-each select="item">
         <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="cell"/>
@@ -61,22 +61,9 @@
   <!-- Text, or prose with references in it. A single lower-case word may be an enumerated value. -->
   <xsl:template name="scalar">
     <xsl:choose>
-      <xsl:when test="* or @type = 'text' or @type = 'prose' or contains(., ' ')"><xsl:apply-templates/></xsl:when>
-      <xsl:when test="translate(., '0123456789', '') = '--' and string-length(.) = 10"><span class="date"><xsl:value-of select="."/></span></xsl:when>
-      <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template></xsl:otherwise>
+      <xsl:when test="* or contains(., ' ')"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="@word"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- A reference: documents, controls and numbered entries show their id too; roles only their title. -->
-  <xsl:template name="reference">
-    <xsl:choose>
-      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="reference-text"/></a></xsl:when>
-      <xsl:otherwise><xsl:call-template name="reference-text"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-  <xsl:template name="reference-text">
-    <xsl:if test="@code"><span class="id"><xsl:value-of select="@ref"/></span></xsl:if>
-    <xsl:if test="not(@code) or . != @ref"><xsl:if test="@code"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:if>
   </xsl:template>
 
   <!-- A list of maps as a table; context: the list. -->
@@ -148,6 +135,7 @@
   <!-- A value as a coloured word; the colour repeats what the word says. -->
   <xsl:template name="tag">
     <xsl:param name="value"/>
+    <xsl:param name="word"/>
     <xsl:if test="$value != ''">
       <span>
         <xsl:attribute name="class">
@@ -158,7 +146,7 @@
             <xsl:when test="contains(' draft in-review due-soon partial planned in-progress in-treatment minor ', concat(' ', $value, ' '))"> warn</xsl:when>
           </xsl:choose>
         </xsl:attribute>
-        <xsl:call-template name="word"><xsl:with-param name="value" select="$value"/></xsl:call-template>
+        <xsl:call-template name="word"><xsl:with-param name="value" select="$value"/><xsl:with-param name="word" select="$word"/></xsl:call-template>
       </span>
     </xsl:if>
   </xsl:template>

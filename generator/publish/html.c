@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/utf8.h"
+#include "publish/html_name.h"
 
 #define XHTML "http://www.w3.org/1999/xhtml"
 #define SVG "http://www.w3.org/2000/svg"
@@ -13,48 +14,12 @@
 #define XLINK "http://www.w3.org/1999/xlink"
 #define XML "http://www.w3.org/XML/1998/namespace"
 
-/* What there is to know of the name of an element or an attribute. */
-enum trait {
-	TRAIT_BAD = 1,     /* no name that HTML has */
-	TRAIT_VOID = 2,    /* an element without an end */
-	TRAIT_REFUSED = 4, /* an element that is never written */
-	TRAIT_SCRIPT = 8,
-	TRAIT_STYLE = 16,
-	TRAIT_PRE = 32,   /* parsers drop its first line end */
-	TRAIT_IMAGE = 64, /* an element that shows a picture */
-	TRAIT_LINK = 128, /* an attribute that leads somewhere */
-	TRAIT_EVENT = 256 /* an attribute that runs something */
-};
-
-struct name {
-	const xmlChar *p;
-	size_t n;
-	unsigned traits;
-};
-
-#define NAMES 128
-
 struct writer {
 	struct buf *out;
 	enum code_number code; /* of what was refused */
 	const char *why;       /* NULL while nothing was */
 	const char *element;   /* the one it is in */
-	/* Names seen last, by their address: libxslt keeps one copy of each, and a page has few. */
-	struct name names[NAMES];
-};
-
-static const char *const void_elements[] = { "area",  "base",   "br",    "col",  "embed",
-					     "hr",    "img",    "input", "link", "meta",
-					     "param", "source", "track", "wbr",  NULL };
-
-/* They load other pages, change where links lead, or make the parser stop reading markup. */
-static const char *const refused_elements[] = {
-	"iframe",   "object", "embed",   "applet",   "base",      "frame",
-	"frameset", "xmp",    "noembed", "noframes", "plaintext", NULL,
-};
-
-static const char *const link_attributes[] = {
-	"href", "src", "action", "formaction", "data", "poster", "cite", "background", "ping", NULL,
+	struct html_names names;
 };
 
 static bool fail(struct writer *w, enum code_number code, const char *why) {
@@ -65,14 +30,6 @@ static bool fail(struct writer *w, enum code_number code, const char *why) {
 
 static struct str text_of(const xmlChar *s) {
 	return str_of((const char *)s);
-}
-
-/* HTML takes names without their case. */
-static bool is_one_of(const char *const *list, const char *name) {
-	for (; *list != NULL; list++)
-		if ((**list | 0x20) == (*name | 0x20) && strcasecmp(*list, name) == 0)
-			return true;
-	return false;
 }
 
 /* One bit for each byte that is written as it is: ASCII but controls and & < > ". */
@@ -168,50 +125,7 @@ static bool write_text(struct writer *w, struct str s, bool attribute) {
 	return true;
 }
 
-/* Names of HTML, SVG and MathML are ASCII. */
-static bool is_name(struct str s) {
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9') &&
-		    c != '-' && c != '_' && c != '.' && c != ':')
-			return false;
-	}
-	return true;
-}
-
-static unsigned traits_of(const char *name) {
-	unsigned traits = is_name(str_of(name)) ? 0 : TRAIT_BAD;
-
-	if (is_one_of(void_elements, name))
-		traits |= TRAIT_VOID;
-	if (is_one_of(refused_elements, name))
-		traits |= TRAIT_REFUSED;
-	if (is_one_of(link_attributes, name))
-		traits |= TRAIT_LINK;
-	if (strcasecmp(name, "script") == 0)
-		traits |= TRAIT_SCRIPT;
-	if (strcasecmp(name, "style") == 0)
-		traits |= TRAIT_STYLE;
-	if (strcasecmp(name, "pre") == 0 || strcasecmp(name, "textarea") == 0)
-		traits |= TRAIT_PRE;
-	if (strcasecmp(name, "img") == 0 || strcasecmp(name, "image") == 0)
-		traits |= TRAIT_IMAGE;
-	if (strncasecmp(name, "on", 2) == 0 || strcasecmp(name, "srcdoc") == 0)
-		traits |= TRAIT_EVENT;
-	return traits;
-}
-
-/* The page does not change while it is written, so the address stands for the name. */
-static struct name know(struct writer *w, const xmlChar *p) {
-	struct name *known = &w->names[((uintptr_t)p ^ (uintptr_t)p >> 7) % NAMES];
-
-	if (known->p != p)
-		*known = (struct name){ p, strlen((const char *)p), traits_of((const char *)p) };
-	return *known;
-}
-
-static bool write_name(struct writer *w, const struct name *name) {
+static bool write_name(struct writer *w, const struct html_name *name) {
 	if ((name->traits & TRAIT_BAD) != 0)
 		return fail(w, XSL_006, "a name that HTML does not have");
 	put(w, name->p, name->n);
@@ -245,7 +159,7 @@ static bool is_safe_link(struct str s, bool image) {
 	       strcasecmp(scheme, "mailto") == 0 || strcasecmp(scheme, "x-dossier") == 0;
 }
 
-static bool write_attribute_name(struct writer *w, const xmlAttr *a, const struct name *name) {
+static bool write_attribute_name(struct writer *w, const xmlAttr *a, const struct html_name *name) {
 	struct str space = text_of(a->ns != NULL ? a->ns->href : NULL);
 
 	put_char(w, ' ');
@@ -259,7 +173,7 @@ static bool write_attribute_name(struct writer *w, const xmlAttr *a, const struc
 }
 
 static bool write_attribute(struct writer *w, const xmlAttr *a, bool image) {
-	struct name name = know(w, a->name);
+	struct html_name name = html_name(&w->names, a->name);
 	size_t from;
 
 	if ((name.traits & TRAIT_EVENT) != 0)
@@ -332,7 +246,7 @@ static bool begins_with_line_end(const xmlNode *n) {
 	       first->content[0] == '\n';
 }
 
-static bool open_element(struct writer *w, const xmlNode *n, const struct name *name) {
+static bool open_element(struct writer *w, const xmlNode *n, const struct html_name *name) {
 	if (!check_element(w, n, name->traits))
 		return false;
 	put_char(w, '<');
@@ -351,7 +265,7 @@ static bool open_element(struct writer *w, const xmlNode *n, const struct name *
 }
 
 static void close_element(struct writer *w, const xmlNode *n) {
-	struct name name = know(w, n->name);
+	struct html_name name = html_name(&w->names, n->name);
 
 	if (n->children == NULL && ((name.traits & TRAIT_VOID) != 0 || is_foreign(n)))
 		return;
@@ -362,12 +276,12 @@ static void close_element(struct writer *w, const xmlNode *n) {
 
 /* Writes the node up to its children; *enter says whether these come next. */
 static bool open_node(struct writer *w, const xmlNode *n, bool *enter) {
-	struct name name;
+	struct html_name name;
 
 	*enter = false;
 	switch (n->type) {
 	case XML_ELEMENT_NODE:
-		name = know(w, n->name);
+		name = html_name(&w->names, n->name);
 		if (!open_element(w, n, &name))
 			return false;
 		if ((name.traits & TRAIT_STYLE) != 0 && !is_foreign(n))

@@ -200,7 +200,7 @@ static void limits_end_the_reading(void **state) {
 	assert_true(str_starts(first(*state), "YML-009 "));
 	buf_clear(&b);
 	buf_add_c(&b, "a: [");
-	for (int i = 0; i < 131072; i++)
+	for (int i = 0; i < 32768; i++)
 		buf_add_c(&b, "x,");
 	buf_add_c(&b, "]\n");
 	buf_add_char(&b, '\0');

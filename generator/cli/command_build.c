@@ -16,6 +16,7 @@ struct build_options {
 	const char *output, *as_of;
 	struct pdf_options pdf;
 	bool draft, no_wait;
+	struct arena *arena;
 };
 
 enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
@@ -50,6 +51,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->pdf.when = strcmp(arg, "require") == 0 ? PDF_REQUIRE : PDF_AUTO;
 		return 0;
 	case KEY_ENGINE:
+		if (!engine_is_known(arg))
+			argp_error(state, "--engine takes one of %s, not '%s'",
+				   engine_names(o->arena).p, arg);
 		o->pdf.engine = arg;
 		return 0;
 	case KEY_AS_OF:
@@ -76,6 +80,7 @@ struct build {
 	struct output *output;
 	struct site site;
 	const struct engine *engine; /* NULL: no PDFs */
+	bool refused;                /* for errors in the content */
 };
 
 static bool write_site(struct build *b) {
@@ -115,6 +120,16 @@ static bool has_errors(const struct build *b) {
 	return findings_reach(set_findings(b->set, b->arena), SEVERITY_ERROR);
 }
 
+static void say_settings(const struct build *b) {
+	char day[11];
+
+	date_print(b->set->as_of, day);
+	fprintf(stderr, "as of %s, commit %.*s, templates %s, PDFs by %s %.*s\n", day,
+		STR_ARG(b->as_of.commit.n > 0 ? b->as_of.commit : STR("none")),
+		b->set->templates.paths[1], b->engine != NULL ? b->engine->program : "none",
+		STR_ARG(b->engine != NULL ? b->engine->version : STR("")));
+}
+
 static void publish(struct build *b) {
 	const struct build_options *o = b->options;
 	const char *out =
@@ -122,14 +137,18 @@ static void publish(struct build *b) {
 	struct output_count count;
 
 	check_run(b->set);
-	if (has_errors(b) && !o->draft)
+	if (has_errors(b) && !o->draft) {
+		b->refused = true;
 		return;
+	}
 	b->site = (struct site){ .set = b->set,
 				 .version = STR(DOSSIER_VERSION),
 				 .commit = b->as_of.commit,
 				 .draft = o->draft };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);
 	b->site.pdf = b->engine != NULL;
+	if (b->cli->verbose)
+		say_settings(b);
 	if (o->pdf.when == PDF_REQUIRE && b->engine == NULL)
 		return;
 	b->output = output_open(b->arena, b->set->findings, out, b->set->folder, !o->no_wait);
@@ -156,7 +175,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 					  NULL,
 					  NULL };
 	struct arena *a = arena_new();
-	struct build_options o = { .pdf = { .when = PDF_AUTO } };
+	struct build_options o = { .pdf = { .when = PDF_AUTO }, .arena = a };
 	struct findings *findings = findings_new(a);
 	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
 	struct build b = { .cli = cli, .options = &o, .arena = a };
@@ -177,6 +196,8 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 		goto free_set;
 	}
 	findings_print(cli, findings, "text", stderr);
+	if (b.refused && !cli->quiet)
+		fputs("nothing was published; --draft publishes all the same\n", stderr);
 	status = findings_status(findings, SEVERITY_ERROR);
 	if (o.draft && status == STATUS_FINDINGS && b.output != NULL)
 		status = STATUS_CLEAN;

@@ -17,8 +17,8 @@ static const struct argp_option options[] = {
 	{ NULL, 'C', "DIR", 0,
 	  "work on the project in DIR (default: the nearest dossier.yaml upwards)", 0 },
 	{ "color", 'c' + 256, "WHEN", 0, "colour findings: auto, always or never", 0 },
-	{ "quiet", 'q', NULL, 0, "print no progress and no summary", 0 },
-	{ "verbose", 'v', NULL, 0, "say what is done", 0 },
+	{ "quiet", 'q', NULL, 0, "print findings and nothing else", 0 },
+	{ "verbose", 'v', NULL, 0, "say what a build is made with", 0 },
 	{ "jobs", 'j', "N", 0, "use N threads (default: one per processor)", 0 },
 	{ 0 },
 };

@@ -96,6 +96,11 @@ bool as_of_find(struct arena *a, struct set *s, const char *option, struct as_of
 		out->seconds = commit.seconds;
 	else
 		out->seconds = (int64_t)newest_approval(s).day * 86400;
+	if (out->seconds == 0) {
+		usage_error("there is no day to judge by: nothing is committed or approved; use "
+			    "--as-of");
+		return false;
+	}
 	s->as_of = date_of_seconds(out->seconds);
 	return true;
 }

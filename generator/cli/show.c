@@ -46,8 +46,9 @@ bool findings_print(const struct cli *cli, const struct findings *findings, cons
 
 /* Whose fault a code tells: the machine's, the command line's, or the content's. */
 static int status_of(const struct code *code) {
-	if (code == &code_table[CFG_001] || code == &code_table[OUT_002] ||
-	    code == &code_table[OUT_003] || code == &code_table[OUT_004])
+	if (code == &code_table[CFG_001] || code == &code_table[CFG_006] ||
+	    code == &code_table[OUT_002] || code == &code_table[OUT_003] ||
+	    code == &code_table[OUT_004])
 		return STATUS_USAGE;
 	if (str_starts(str_of(code->id), "OUT") || str_starts(str_of(code->id), "ENG"))
 		return STATUS_MACHINE;

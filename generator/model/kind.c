@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/suggest.h"
+#include "read/limits.h"
 #include "read/yaml.h"
 
 struct reader {
@@ -78,12 +79,27 @@ static bool read_number(const struct reader *r, const struct value *spec, const 
 	return false;
 }
 
+/* regcomp unfolds counted repeats: nested ones, "((a{1,255}){1,255}){1,255}", take all memory there is. */
+static bool is_bounded(struct str pattern) {
+	size_t counted = 0;
+
+	for (size_t i = 0; i < pattern.n; i++)
+		counted += pattern.p[i] == '{' && i > 0 && pattern.p[i - 1] == ')';
+	return pattern.n <= LIMIT_PATTERN_BYTES && counted == 0;
+}
+
 static void compile(const struct reader *r, struct field *f, const struct value *spec) {
 	struct str pattern = f->type == FIELD_ENTRIES ? f->id_pattern : f->pattern;
 	struct str whole = str_format(r->arena, "^(%.*s)$", STR_ARG(pattern));
 
 	if (pattern.n == 0)
 		return;
+	if (!is_bounded(pattern)) {
+		finding_add(
+			r->findings, CFG_004, spec->span,
+			"a pattern that is too long, or repeats a group a counted number of times");
+		return;
+	}
 	f->regex = ARENA_NEW(r->arena, regex_t);
 	if (regcomp(f->regex, whole.p, REG_EXTENDED | REG_NOSUB) == 0)
 		return;

@@ -314,11 +314,23 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 	return s;
 }
 
+static bool has_templates(const struct set *s) {
+	struct source *source;
+
+	return set_read_template(s, s->arena, "kinds/common.yaml", &source);
+}
+
 struct set *set_load(const struct set_options *options, struct findings *findings) {
 	struct set *s = set_new(options, findings);
 
 	if (s->root < 0) {
 		finding_add(findings, CFG_001, NO_SPAN, "%s: %s", options->folder, strerror(errno));
+		set_free(s);
+		return NULL;
+	}
+	if (!has_templates(s)) {
+		finding_add(findings, CFG_006, NO_SPAN, "there are no templates in '%s'",
+			    s->templates.paths[1]);
 		set_free(s);
 		return NULL;
 	}

@@ -161,3 +161,18 @@ void engine_prepare(struct arena *a, const struct engine *e, const struct engine
 	};
 	e->kind->command(a, e->program, batch, out);
 }
+
+bool engine_is_known(const char *name) {
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		if (strcmp(name, kinds[i]->name) == 0)
+			return true;
+	return false;
+}
+
+struct str engine_names(struct arena *a) {
+	struct str all = STR("");
+
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
+		all = str_format(a, "%.*s%s%s", STR_ARG(all), i > 0 ? ", " : "", kinds[i]->name);
+	return all;
+}

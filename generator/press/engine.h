@@ -63,6 +63,10 @@ struct engine_search {
 	const char *project; /* absolute path, or NULL */
 };
 
+/* Whether there is a kind of that name; all names with ", " between them. */
+bool engine_is_known(const char *name);
+struct str engine_names(struct arena *);
+
 /* The engine, or NULL where none is installed that we know; why programs were passed over is added
  * to passed_over, a line each. */
 const struct engine *engine_find(struct arena *, const struct engine_search *,

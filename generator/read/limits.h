@@ -44,6 +44,8 @@
 #define LIMIT_URL_BYTES 2048u
 /* Bytes of an identifier of a document, entry or heading. */
 #define LIMIT_ID_BYTES 64u
+/* A regular expression in a kind. */
+#define LIMIT_PATTERN_BYTES 200u
 
 /* Images: bytes of the file; width times height, for an engine needs 4 bytes and more for each
  * pixel. */

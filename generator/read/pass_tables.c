@@ -183,11 +183,14 @@ static void add_row(struct table *t, struct line l) {
 	for (struct node *c = row->first; c != NULL; c = c->next, n++)
 		trim_cell(c);
 	if (n != t->columns) {
-		struct finding *f =
-			finding_add(t->pass->findings, MDN_007, row->span,
-				    "a row of %zu cells in a table of %zu columns", n, t->columns);
+		struct finding *f = finding_add(t->pass->findings, MDN_007, row->span,
+						"a row of %zu cell%s in a table of %zu columns", n,
+						n == 1 ? "" : "s", t->columns);
 
-		finding_help(f, "write '|' in a cell as '\\|'");
+		if (n > t->columns)
+			finding_help(f, "write '|' in a cell as '\\|'");
+		else
+			finding_help(f, "leave a cell empty: '| |'");
 	}
 	for (; n < t->columns; n++)
 		add_cell(t, row, n);

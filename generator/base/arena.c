@@ -73,7 +73,8 @@ static struct chunk *chunk_with(struct arena *a, size_t n) {
 		return c;
 	if (n < a->next_size / 4) {
 		c = add_chunk(a, a->next_size);
-		if (a->next_size < LARGEST_CHUNK)
+		/* So that a quarter of it stands empty at most: there are thousands of arenas. */
+		if (a->next_size < LARGEST_CHUNK && a->total >= 4 * a->next_size)
 			a->next_size *= 2;
 		return c;
 	}

@@ -251,7 +251,7 @@ static void find_table(struct pass *p, struct node *paragraph) {
 		size_t columns, cells;
 
 		below = line_from(next_line(head));
-		if (!shield_is_delimiter_row(only_text(below)))
+		if (head.first == head.end || !shield_is_delimiter_row(only_text(below)))
 			continue;
 		columns = read_aligns(only_text(below), aligns);
 		cells = count_cells(head);

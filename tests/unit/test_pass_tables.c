@@ -45,6 +45,10 @@ static void a_break_alone_on_its_line_is_no_row(void **state) {
 		    "(table (tr (td \"a\")) (tr (td \"b\")) (tr (td \"c\")))");
 }
 
+static void a_break_alone_on_its_line_is_no_head(void **state) {
+	assert_tree("a\n\\\n| -\n", "(p \"a\" (soft) (br) \"| -\")");
+}
+
 static void a_row_of_another_length_is_an_error(void **state) {
 	assert_found("| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | 3 |\n",
 		     "(table (tr (td \"a\") (td \"b\")) (tr (td \"1\") (td)) (tr (td \"1\") (td "
@@ -110,6 +114,7 @@ int main(void) {
 		ARENA_TEST(an_escaped_pipe_is_text_of_its_cell),
 		ARENA_TEST(an_escaped_pipe_elsewhere_is_as_always),
 		ARENA_TEST(a_break_alone_on_its_line_is_no_row),
+		ARENA_TEST(a_break_alone_on_its_line_is_no_head),
 		ARENA_TEST(a_row_of_another_length_is_an_error),
 		ARENA_TEST(a_head_of_another_length_is_no_table),
 		cmocka_unit_test(delimiter_rows_are_dashes_colons_and_pipes),

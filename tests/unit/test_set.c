@@ -61,6 +61,20 @@ static void a_clean_project_has_no_findings(void **state) {
 		     "");
 }
 
+static void a_program_without_templates_says_so_and_stops(void **state) {
+	struct scratch *s = *state;
+	struct findings *findings = findings_new(s->arena);
+	struct set_options options = { .folder = "project", .data = "nowhere", .workers = 1 };
+	const struct finding *only;
+
+	write_project();
+	make_file("project/a.md", "not read\n");
+	assert_null(set_load(&options, findings));
+	assert_int_equal(findings->items.n, 1);
+	only = findings->items.items[0];
+	assert_string_equal(only->code->id, "CFG-006");
+}
+
 static void ids_stand_for_one_thing(void **state) {
 	assert_codes(NOTE("A1", "", "x\n"), NOTE("A1", "", "x\n"), "DOC-003 project/b.md:2:5");
 }
@@ -283,6 +297,7 @@ int main(void) {
 		cmocka_unit_test(ids_are_capitals_digits_and_single_hyphens),
 		cmocka_unit_test(an_id_has_at_most_64_characters),
 		SCRATCH_TEST(a_clean_project_has_no_findings),
+		SCRATCH_TEST(a_program_without_templates_says_so_and_stops),
 		SCRATCH_TEST(ids_stand_for_one_thing),
 		SCRATCH_TEST(entries_are_unique_in_the_set),
 		SCRATCH_TEST(a_catalogue_and_a_document_can_not_share_a_page),

@@ -75,21 +75,23 @@ static void a_document_is_all_that_pages_show(void **state) {
 		"lang=\"en\" dir=\"ltr\" href=\"ROLES.html\">"
 		"<site title=\"A set\" organisation=\"Example Ltd\" as-of=\"2026-01-01\" "
 		"version=\"0\" root=\"\"/>"
-		"<meta><id label=\"Id\" copy=\"yes\">ROLES</id><kind label=\"Kind\">note</kind>"
-		"<title label=\"Title\" copy=\"yes\">Roles of Example Ltd</title>"
-		"<version label=\"Version\" copy=\"yes\">1.0</version><status label=\"Status\">"
-		"approved</status><owner label=\"Owner\" ref=\"boss\" copy=\"yes\">"
+		"<meta><id label=\"Id\" copy=\"yes\" brief=\"yes\">ROLES</id>"
+		"<kind label=\"Kind\" brief=\"yes\">note</kind>"
+		"<title label=\"Title\" copy=\"yes\" brief=\"yes\">Roles of Example Ltd</title>"
+		"<version label=\"Version\" copy=\"yes\" brief=\"yes\">1.0</version>"
+		"<status label=\"Status\" word=\"Approved\" brief=\"yes\">approved</status>"
+		"<owner label=\"Owner\" copy=\"yes\" ref=\"boss\" brief=\"yes\">"
 		"<a href=\"ROLES.html#boss\">Boss</a></owner></meta><contents><li>"
 		"<a href=\"#purpose\"><span class=\"number\">1</span> Purpose</a></li></contents>"
-		"<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"11\">"
-		"<heading level=\"2\">Purpose</heading><prose><p>Text.</p></prose></section>"
-		"</body><registers>"
+		"<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"11\"><prose><h2>"
+		"<a class=\"number\" href=\"#purpose\">1</a> Purpose</h2><p>Text.</p></prose>"
+		"</section></body><registers>"
 		"<register name=\"roles\" entry=\"role\" label=\"Roles\" count=\"1\">"
-		"<entry id=\"boss\" href=\"ROLES.html#boss\"><title label=\"Role\" copy=\"yes\">"
-		"Boss</title><derived><backlinks><link ref=\"ROLES\" href=\"ROLES.html\">"
-		"Roles of Example Ltd</link></backlinks></derived></entry></register></registers>"
-		"<derived><references/><backlinks/><cited-controls/><review state=\"none\"/>"
-		"</derived><nav>"
+		"<entry id=\"boss\" href=\"ROLES.html#boss\">"
+		"<title label=\"Role\" copy=\"yes\" brief=\"yes\">Boss</title><derived>"
+		"<backlinks><link ref=\"ROLES\" href=\"ROLES.html\">Roles of Example Ltd</link>"
+		"</backlinks></derived></entry></register></registers><derived><references/>"
+		"<backlinks/><cited-controls/><review state=\"none\"/></derived><nav>"
 		"<group id=\"notes\" href=\"index.html#notes\" title=\"Notes\" current=\"yes\">"
 		"<link ref=\"ROLES\" href=\"ROLES.html\" current=\"yes\">Roles of Example Ltd"
 		"</link></group></nav></document>");
@@ -100,11 +102,13 @@ static void a_document_is_all_that_pages_show(void **state) {
 #define assert_body(prose, expected) assert_string_equal(body_of(*state, prose), expected)
 
 static void inlines_are_those_of_html(void **state) {
-	assert_body("# Purpose\n\n*a* **b** `c`\nd  \ne & <https://e.org/>\n",
-		    "<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"9\">"
-		    "<heading level=\"2\">Purpose</heading><prose><p><em>a</em> <strong>b</strong> "
-		    "<code>c</code>\nd<br/>e &amp; <a href=\"https://e.org/\" class=\"external\">"
-		    "https://e.org/</a></p></prose></section></body>");
+	assert_body(
+		"# Purpose\n\n*a* **b** `c`\nd  \ne & <https://e.org/>\n",
+		"<body><section id=\"purpose\" number=\"1\" level=\"1\" line=\"9\"><prose><h2>"
+		"<a class=\"number\" href=\"#purpose\">1</a> Purpose</h2><p><em>a</em> <strong>b"
+		"</strong> <code>c</code>\nd<br/>e &amp; "
+		"<a href=\"https://e.org/\" class=\"external\">https://e.org/</a></p></prose>"
+		"</section></body>");
 }
 
 static void references_show_what_they_name(void **state) {
@@ -145,20 +149,20 @@ static void footnotes_stand_at_the_end(void **state) {
 		"a[^n] b[^n]\n\n[^n]: c\n\n# H\n\nd\n",
 		"<body><p>a<footnote-ref number=\"1\" href=\"#fn-1\" id=\"fnref-1\"/> b"
 		"<footnote-ref number=\"1\" href=\"#fn-1\"/></p>"
-		"<section id=\"h\" number=\"1\" level=\"1\" line=\"13\"><heading level=\"2\">H"
-		"</heading><prose><p>d</p></prose></section><footnotes>"
+		"<section id=\"h\" number=\"1\" level=\"1\" line=\"13\"><prose><h2>"
+		"<a class=\"number\" href=\"#h\">1</a> H</h2><p>d</p></prose></section><footnotes>"
 		"<footnote id=\"fn-1\" number=\"1\"><prose><p>c</p></prose></footnote></footnotes>"
 		"</body>");
 }
 
 static void sections_nest_as_their_headings_do(void **state) {
-	assert_body(
-		"# A\n\n## B\n\n# C\n",
-		"<body><section id=\"a\" number=\"1\" level=\"1\" line=\"9\"><heading level=\"2\">A"
-		"</heading><section id=\"b\" number=\"1.1\" level=\"2\" line=\"11\">"
-		"<heading level=\"3\">B</heading></section></section>"
-		"<section id=\"c\" number=\"2\" level=\"1\" line=\"13\"><heading level=\"2\">C"
-		"</heading></section></body>");
+	assert_body("# A\n\n## B\n\n# C\n",
+		    "<body><section id=\"a\" number=\"1\" level=\"1\" line=\"9\"><prose><h2>"
+		    "<a class=\"number\" href=\"#a\">1</a> A</h2></prose>"
+		    "<section id=\"b\" number=\"1.1\" level=\"2\" line=\"11\"><prose><h3>"
+		    "<a class=\"number\" href=\"#b\">1.1</a> B</h3></prose></section></section>"
+		    "<section id=\"c\" number=\"2\" level=\"1\" line=\"13\"><prose><h2>"
+		    "<a class=\"number\" href=\"#c\">2</a> C</h2></prose></section></body>");
 }
 
 static void the_index_and_catalogues_list_what_there_is(void **state) {

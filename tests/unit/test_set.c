@@ -67,7 +67,7 @@ static void a_program_without_templates_says_so_and_stops(void **state) {
 	struct set_options options = { .folder = "project", .data = "nowhere", .workers = 1 };
 	const struct finding *only;
 
-	write_project();
+	make_file("project/dossier.yaml", PROJECT_CONFIG);
 	make_file("project/a.md", "not read\n");
 	assert_null(set_load(&options, findings));
 	assert_int_equal(findings->items.n, 1);

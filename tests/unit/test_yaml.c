@@ -201,7 +201,7 @@ static void limits_end_the_reading(void **state) {
 	buf_clear(&b);
 	buf_add_c(&b, "a: [");
 	for (int i = 0; i < 32768; i++)
-		buf_add_c(&b, "x,");
+		buf_add_c(&b, "xxxxxxx,");
 	buf_add_c(&b, "]\n");
 	buf_add_char(&b, '\0');
 	assert_null(parse(*state, b.p));

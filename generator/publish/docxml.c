@@ -95,19 +95,17 @@ static struct str owner_title(const struct set *s, const struct document *d) {
 	return e != NULL && e->title.n > 0 ? e->title : d->owner;
 }
 
+/* No more than the index shows: with thousands of documents it is the longest page. */
 static void add_index_document(const struct docxml *x, xmlNodePtr group, const struct document *d) {
 	xmlNodePtr n = xml_element(group, "document");
 	const struct set *s = x->site->set;
 	int32_t days;
 
 	xml_attribute(n, "id", d->id);
-	xml_attribute(n, "kind", d->kind->name);
-	xml_attribute(n, "kind-title", d->kind->title);
 	xml_attribute(n, "href", d->href);
 	xml_attribute(n, "title", d->title);
 	xml_attribute(n, "status", d->status);
 	xml_attribute(n, "version", d->version);
-	xml_attribute(n, "owner", d->owner);
 	xml_attribute(n, "owner-title", owner_title(s, d));
 	xml_attribute_if(n, "next-review", value_get_text(d->meta, "next-review"));
 	xml_attribute_if(n, "classification", d->classification);

@@ -54,9 +54,9 @@ measured() {
 # One pair of runs; a line of: documents, floor's CPU, then wall, CPU and KiB of the build.
 pair() {
 	measured "$work/floor" "$BUILD/floor" "$project"
-	rm -rf "$work/out"
+	# A folder of its own for each run: for some seconds ext4 is slow to give out inodes just freed.
 	# shellcheck disable=SC2086
-	measured "$work/build" "$DOSSIER" -C "$project" build --no-pdf -o "$work/out" $BUILD_OPTIONS
+	measured "$work/build" "$DOSSIER" -C "$project" build --no-pdf -o "$work/out-$documents-$run" $BUILD_OPTIONS
 	read -r _ floor_cpu _ <"$work/floor"
 	read -r wall cpu peak <"$work/build"
 	echo "$documents $floor_cpu $wall $cpu $peak" >>"$work/pairs"

@@ -175,7 +175,7 @@ static struct str slug(struct arena *a, struct str text) {
 /* An anchor that is not taken: name, name-2, name-3 … counts remembers how far each name has got. */
 static struct str free_anchor(struct document *d, struct map *counts, struct str name) {
 	size_t *count;
-	struct str anchor = name;
+	struct str anchor;
 
 	if (map_get(&d->anchors, name) == NULL)
 		return name;

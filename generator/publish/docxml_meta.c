@@ -308,7 +308,7 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 	for (size_t i = 0; i < d->entries.n; i++) {
 		struct entry *e = d->entries.items[i];
 
-		if (e->field != field) {
+		if (n == NULL || e->field != field) {
 			field = e->field;
 			n = xml_element(registers, "register");
 			xml_attribute(n, "name", field->key);

@@ -228,7 +228,8 @@ static struct node *convert_tree(struct reader *r, cmark_node *from) {
 	while (!r->failed && (event = cmark_iter_next(it)) != CMARK_EVENT_DONE) {
 		struct node *n;
 
-		if (event == CMARK_EVENT_EXIT) {
+		/* libcmark closes what it opened, and only that. */
+		if (event == CMARK_EVENT_EXIT && at != NULL) {
 			at = at->parent;
 			depth--;
 			continue;

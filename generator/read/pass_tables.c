@@ -130,46 +130,56 @@ static void check_inner_pipes(const struct pass *p, const struct node *inline_no
 		}
 }
 
+/* A row that is being filled. */
+struct filler {
+	struct table *table;
+	struct node *row, *cell; /* cell is NULL behind a '|' */
+	size_t column;
+	bool start; /* nothing but blanks so far: a '|' now is the row's own */
+};
+
+static void put(struct filler *f, struct node *n) {
+	if (f->cell == NULL)
+		f->cell = add_cell(f->table, f->row, f->column++);
+	node_append(f->cell, n);
+}
+
+/* Splits a text at its pipes. What follows the last one goes on into the next inline, where there is one. */
+static void put_text(struct filler *f, struct node *n, bool last) {
+	struct str text = n->text, piece;
+
+	while (str_cut(text, '|', &piece, &text)) {
+		if (!f->start || str_trim(piece).n > 0) {
+			struct node *part = node_new(f->table->pass->arena, NODE_TEXT, n->span);
+
+			part->text = piece;
+			put(f, part);
+		}
+		f->cell = NULL;
+		f->start = false;
+	}
+	if (str_trim(text).n == 0 && f->cell == NULL && last)
+		return;
+	n->text = text;
+	put(f, n);
+	f->start = f->start && str_trim(text).n == 0;
+}
+
 /* Moves the inlines of a line into the cells of a row. */
 static void fill_row(struct table *t, struct node *row, struct line l) {
-	struct node *cell = NULL, *next;
-	size_t column = 0;
-	bool start = true;
+	struct filler f = { .table = t, .row = row, .start = true };
+	struct node *next;
 
 	for (struct node *n = l.first; n != l.end; n = next) {
-		struct str text = n->text, piece;
-
 		next = n->next;
 		node_remove(n);
-		if (n->type != NODE_TEXT) {
-			check_inner_pipes(t->pass, n);
-			if (cell == NULL)
-				cell = add_cell(t, row, column++);
-			node_append(cell, n);
-			start = false;
+		if (n->type == NODE_TEXT) {
+			put_text(&f, n, next == l.end);
 			continue;
 		}
-		while (str_cut(text, '|', &piece, &text)) {
-			if (!start || str_trim(piece).n > 0) {
-				struct node *part = node_new(t->pass->arena, NODE_TEXT, n->span);
-
-				if (cell == NULL)
-					cell = add_cell(t, row, column++);
-				part->text = piece;
-				node_append(cell, part);
-			}
-			cell = NULL;
-			start = false;
-		}
-		if (str_trim(text).n == 0 && (cell == NULL) && next == l.end)
-			continue;
-		if (cell == NULL && (text.n > 0 || next != l.end))
-			cell = add_cell(t, row, column++);
-		if (cell != NULL && text.n > 0) {
-			n->text = text;
-			node_append(cell, n);
-			start = start && str_trim(text).n == 0;
-		}
+		check_inner_pipes(t->pass, n);
+		put(&f, n);
+		f.start = false;
 	}
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "test.h"
 
-
 #include "base/buf.h"
 #include "read/yaml.h"
 

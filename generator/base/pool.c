@@ -16,7 +16,8 @@ struct pool {
 	pool_work *work;
 	void *context;
 	size_t items;
-	atomic_size_t next;
+	const struct pool_progress *progress; /* may be NULL */
+	atomic_size_t next, done;
 };
 
 struct worker {
@@ -32,14 +33,23 @@ static void *work(void *data) {
 
 	while ((from = atomic_fetch_add(&p->next, BATCH)) < p->items) {
 		to = from + BATCH < p->items ? from + BATCH : p->items;
-		for (size_t i = from; i < to; i++)
+		for (size_t i = from; i < to; i++) {
 			p->work(p->context, w->number, i);
+			if (p->progress != NULL)
+				p->progress->report(p->progress->context,
+						    atomic_fetch_add(&p->done, 1) + 1, p->items);
+		}
 	}
 	return NULL;
 }
 
 void pool_run(unsigned workers, size_t items, pool_work *fn, void *context) {
-	struct pool pool = { .work = fn, .context = context, .items = items };
+	pool_run_reporting(workers, items, fn, context, NULL);
+}
+
+void pool_run_reporting(unsigned workers, size_t items, pool_work *fn, void *context,
+			const struct pool_progress *progress) {
+	struct pool pool = { .work = fn, .context = context, .items = items, .progress = progress };
 	struct worker all[MOST_WORKERS];
 	pthread_attr_t attributes;
 

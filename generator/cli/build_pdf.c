@@ -112,7 +112,7 @@ static void report(void *context, size_t done, size_t total) {
 
 static bool press(struct arena *a, const struct build_pdf *b, struct document **documents,
 		  const struct press_document *all, size_t n) {
-	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs") };
+	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs made") };
 	struct press_options options = {
 		.engine = b->engine,
 		.work = output_work_folder(b->output),

@@ -49,6 +49,9 @@ const char *data_folder(struct arena *);
 /* The project's folder for the options: -C, else the nearest one upwards. NULL when there is none. */
 const char *project_folder(struct arena *, const struct cli *);
 
+/* Reads the project in the folder, with progress on a terminal. As set_load. */
+struct set *project_load(struct arena *, const struct cli *, const char *folder, struct findings *);
+
 /* The as-of date: the option, SOURCE_DATE_EPOCH, HEAD's commit, the newest approval in the set. Fills set->as_of, the commit's id ("" without)
  * and the time for metadata. False, said on standard error, when the option or the variable can't be read. */
 struct as_of {

@@ -85,8 +85,8 @@ struct build {
 
 static bool write_site(struct build *b) {
 	struct pages *pages = pages_open(b->arena, &b->site);
-	struct progress *shown = progress_start(b->arena, b->cli, "pages");
-	struct pages_progress progress = { progress_report, shown };
+	struct progress *shown = progress_start(b->arena, b->cli, "pages made");
+	const struct pool_progress progress = { progress_report, shown };
 	bool ok = pages != NULL && pages_write(pages, b->output, &progress);
 
 	progress_end(shown);
@@ -177,16 +177,16 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	struct arena *a = arena_new();
 	struct build_options o = { .pdf = { .when = PDF_AUTO }, .arena = a };
 	struct findings *findings = findings_new(a);
-	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
+	const char *folder;
 	struct build b = { .cli = cli, .options = &o, .arena = a };
 	int status = STATUS_USAGE;
 
 	argp_parse(&argp, argc, argv, 0, NULL, &o);
 	stop_install();
-	set_options.folder = project_folder(a, cli);
-	if (set_options.folder == NULL)
+	folder = project_folder(a, cli);
+	if (folder == NULL)
 		goto done;
-	b.set = set_load(&set_options, findings);
+	b.set = project_load(a, cli, folder, findings);
 	if (b.set != NULL && as_of_find(a, b.set, o.as_of, &b.as_of)) {
 		publish(&b);
 		findings = set_findings(b.set, a);

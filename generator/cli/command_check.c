@@ -152,16 +152,16 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 	struct check_options o = { .form = "text", .fail_on = SEVERITY_ERROR, .arena = a };
 	struct findings *findings = findings_new(a);
 	const struct findings *shown;
-	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
+	const char *folder;
 	struct set *set;
 	struct as_of as_of;
 	int status = STATUS_USAGE;
 
 	argp_parse(&argp, argc, argv, 0, NULL, &o);
-	set_options.folder = project_folder(a, cli);
-	if (set_options.folder == NULL)
+	folder = project_folder(a, cli);
+	if (folder == NULL)
 		goto done;
-	set = set_load(&set_options, findings);
+	set = project_load(a, cli, folder, findings);
 	if (set == NULL) {
 		findings_sort(findings);
 		status = print(cli, &o, findings);

@@ -224,7 +224,7 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 					  NULL };
 	struct arena *a = arena_new();
 	struct list_options o = { .form = "text", .arena = a };
-	struct set_options set_options = { .data = data_folder(a), .workers = cli->workers };
+	const char *folder;
 	struct findings *findings = findings_new(a);
 	struct table t = { .arena = a };
 	struct set *set = NULL;
@@ -236,10 +236,10 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 		status = STATUS_CLEAN;
 		goto print;
 	}
-	set_options.folder = project_folder(a, cli);
-	if (set_options.folder == NULL)
+	folder = project_folder(a, cli);
+	if (folder == NULL)
 		goto done;
-	set = set_load(&set_options, findings);
+	set = project_load(a, cli, folder, findings);
 	if (set == NULL) {
 		findings_print(cli, findings, "text", stderr);
 		status = findings_status(findings, SEVERITY_ERROR);

@@ -56,6 +56,20 @@ const char *project_folder(struct arena *a, const struct cli *cli) {
 	return NULL;
 }
 
+struct set *project_load(struct arena *a, const struct cli *cli, const char *folder,
+			 struct findings *findings) {
+	struct progress *shown = progress_start(a, cli, "documents read");
+	const struct pool_progress progress = { progress_report, shown };
+	const struct set_options options = { .folder = folder,
+					     .data = data_folder(a),
+					     .workers = cli->workers,
+					     .progress = &progress };
+	struct set *set = set_load(&options, findings);
+
+	progress_end(shown);
+	return set;
+}
+
 /* The last resort: what was approved last. */
 static struct date newest_approval(const struct set *s) {
 	struct date newest = { 0 };

@@ -340,7 +340,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 	}
 	pool_run(s->workers, s->documents.n, load_document, s);
 	identity_index(s);
-	pool_run(s->workers, s->documents.n, survey_document, s);
+	pool_run_reporting(s->workers, s->documents.n, survey_document, s, options->progress);
 	order_documents(s);
 	identity_index_entries(s);
 	set_resolve(s);

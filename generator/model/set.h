@@ -4,6 +4,7 @@
 #define MODEL_SET_H
 
 #include "base/date.h"
+#include "base/pool.h"
 #include "model/catalogue.h"
 #include "model/config.h"
 #include "model/document.h"
@@ -45,6 +46,7 @@ struct set_options {
 	const char *folder; /* the project */
 	const char *data;   /* the folder that holds the program's templates/ */
 	unsigned workers;
+	const struct pool_progress *progress; /* told while documents are read; may be NULL */
 };
 
 /* Reads the whole project. NULL, with findings in *out, when there is none that can be used. The documents live until set_free;

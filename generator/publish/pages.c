@@ -23,8 +23,6 @@ struct pages {
 	struct str print_css;
 	/* of a run of pages_write */
 	struct output *output;
-	const struct pages_progress *progress;
-	atomic_size_t done;
 	atomic_bool failed;
 };
 
@@ -187,9 +185,6 @@ static void write_document(struct pages *p, struct document *d) {
 
 		write_page(&j, d->href);
 	}
-	if (p->progress->report != NULL)
-		p->progress->report(p->progress->context, atomic_fetch_add(&p->done, 1) + 1,
-				    p->site->set->documents.n);
 }
 
 static void write_other(struct pages *p, const char *sheet, const struct catalogue *c,
@@ -239,14 +234,12 @@ static void write_one(void *context, unsigned worker, size_t i) {
 		write_document(p, p->site->set->documents.items[i - 1]);
 }
 
-bool pages_write(struct pages *p, struct output *output, const struct pages_progress *progress) {
+bool pages_write(struct pages *p, struct output *output, const struct pool_progress *progress) {
 	const struct set *s = p->site->set;
 
 	p->output = output;
-	p->progress = progress;
 	atomic_store(&p->failed, false);
-	atomic_store(&p->done, 0);
-	pool_run(s->workers, s->documents.n + 1, write_one, p);
+	pool_run_reporting(s->workers, s->documents.n + 1, write_one, p, progress);
 	write_assets(p);
 	return !atomic_load(&p->failed);
 }

@@ -3,6 +3,7 @@
 #ifndef PUBLISH_PAGES_H
 #define PUBLISH_PAGES_H
 
+#include "base/pool.h"
 #include "publish/docxml.h"
 #include "publish/output.h"
 
@@ -12,14 +13,8 @@ struct pages;
 struct pages *pages_open(struct arena *, const struct site *);
 void pages_close(struct pages *);
 
-struct pages_progress {
-	void (*report)(void *context, size_t done,
-		       size_t total); /* may be NULL; called by any worker */
-	void *context;
-};
-
 /* Writes site/ to the output. What goes wrong with a page is in the findings of its document or of the set; false then. */
-bool pages_write(struct pages *, struct output *, const struct pages_progress *);
+bool pages_write(struct pages *, struct output *, const struct pool_progress * /* may be NULL */);
 
 /* The print HTML of a document, for the press; everything is inlined. "" with findings of the document. */
 struct str pages_print(struct pages *, struct arena *, struct document *);

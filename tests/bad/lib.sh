@@ -75,9 +75,11 @@ unprivileged() {
 	fi
 }
 
-# Gives all that is here to the one who runs by unprivileged.
+# Gives all that is here to the one who runs by unprivileged, and templates that he can read wherever the checkout lies.
 hand_over() {
 	if [ "$(id -u)" = 0 ]; then
+		mkdir data && cp -R "$CORPUS/../../templates" data/templates
+		export DOSSIER_DATADIR="$PWD/data"
 		chown -R 65534:65534 .
 	fi
 }

@@ -293,8 +293,10 @@ static int try_things(void) {
 
 static struct proc itself(void) {
 	static const char *const argv[] = { "/proc/self/exe", "try", NULL };
+	/* The leak checker traces its own process, which the sandbox forbids. */
+	static const char *const env[] = { "ASAN_OPTIONS=detect_leaks=0", NULL };
 
-	return (struct proc){ .argv = argv, .env = no_env, .keep = 100 };
+	return (struct proc){ .argv = argv, .env = env, .keep = 100 };
 }
 
 static void sandbox_refuses_the_network(void **state) {

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Compares a build with the floor (see floor.c) on generated projects and prints a table. Run it from the root of
-# the repository. Everything it makes is below $BUILD/work, which is removed at the end.
+# the repository. Everything it makes is below $BUILD/work, which is removed at the end, but for what is built: that goes
+# to memory where there is a /dev/shm, since the floor writes nothing and a file costs as much CPU as the disk is in the mood for.
+#   OUTPUT     where the sites are built        /dev/shm, else $BUILD/work
 #   DOSSIER    the program                      build/release/dossier
 #   BUILD      where the tools and corpora go   build/bench
 #   CATALOGUE  copied into the projects         content/catalogues/iso27001.yaml
@@ -54,9 +56,10 @@ measured() {
 # One pair of runs; a line of: documents, floor's CPU, then wall, CPU and KiB of the build.
 pair() {
 	measured "$work/floor" "$BUILD/floor" "$project"
-	# A folder of its own for each run: for some seconds ext4 is slow to give out inodes just freed.
+	rm -rf "$sites"
+	mkdir "$sites"
 	# shellcheck disable=SC2086
-	measured "$work/build" "$DOSSIER" -C "$project" build --no-pdf -o "$work/out-$documents-$run" $BUILD_OPTIONS
+	measured "$work/build" "$DOSSIER" -C "$project" build --no-pdf -o "$sites/output" $BUILD_OPTIONS
 	read -r _ floor_cpu _ <"$work/floor"
 	read -r wall cpu peak <"$work/build"
 	echo "$documents $floor_cpu $wall $cpu $peak" >>"$work/pairs"
@@ -102,13 +105,17 @@ mkdir -p "$BUILD"
 work=$(cd "$BUILD" && pwd)/work # absolute, for the program is run with -C
 rm -rf "$work"
 mkdir "$work"
-trap 'rm -rf "$work"' EXIT
+sites=${OUTPUT:-/dev/shm}
+[ -w "$sites" ] || sites=$work
+sites=$sites/dossier-bench-$$
+trap 'rm -rf "$work" "$sites"' EXIT
 trap 'exit 130' INT TERM
 
 LIBRARIES='' compile measure measure
 LIBRARIES='' compile gencorpus gencorpus prose text
 LIBRARIES=$(pkg-config --cflags --libs libcmark yaml-0.1) compile floor floor
 
+echo "sites are built in $(dirname "$sites")"
 for documents in $SIZES; do
 	project=$work/$documents
 	"$BUILD/gencorpus" -n "$documents" -o "$project" -c "$CATALOGUE"

@@ -83,6 +83,12 @@ static struct node *add_node(struct split *s, enum node_type type, struct span s
 	return n;
 }
 
+static bool is_in_link(const struct node *n) {
+	while (n != NULL && n->type != NODE_LINK)
+		n = n->parent;
+	return n != NULL;
+}
+
 static void take_reference(struct split *s, struct span at, struct str inside) {
 	struct node *n = add_node(s, NODE_REFERENCE, at);
 	struct str label;
@@ -155,6 +161,10 @@ static bool split_once(struct split *s) {
 	} else if (end == SIZE_MAX) {
 		finding_add(s->pass->findings, MDN_016, place,
 			    "'%s' is not closed by '%s' on the same line", mark->open, mark->close);
+		add_text(s, whole);
+	} else if (mark->type == NODE_REFERENCE && is_in_link(s->text)) {
+		finding_add(s->pass->findings, MDN_017, place, "a link can't hold '%.*s'",
+			    STR_ARG(shown));
 		add_text(s, whole);
 	} else if (mark->type == NODE_REFERENCE) {
 		take_reference(s, place, inside);

@@ -52,13 +52,13 @@ const char *project_folder(struct arena *, const struct cli *);
 /* Reads the project in the folder, with progress on a terminal. As set_load. */
 struct set *project_load(struct arena *, const struct cli *, const char *folder, struct findings *);
 
-/* The as-of date: the option, SOURCE_DATE_EPOCH, HEAD's commit, the newest approval in the set. Fills set->as_of, the commit's id ("" without)
+/* The as-of date: the option, SOURCE_DATE_EPOCH, HEAD's commit, the newest approval in the set; without any of them a build, which dates its pages, is refused. Fills set->as_of, the commit's id ("" without)
  * and the time for metadata. False, said on standard error, when the option or the variable can't be read. */
 struct as_of {
 	struct str commit;
 	int64_t seconds;
 };
-bool as_of_find(struct arena *, struct set *, const char *option, struct as_of *out);
+bool as_of_find(struct arena *, struct set *, const char *option, bool dated, struct as_of *out);
 
 /* Whether standard error gets colour: --color, then NO_COLOR, CLICOLOR_FORCE, and whether it is a terminal. */
 bool colour_wanted(const struct cli *);

@@ -187,7 +187,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	if (folder == NULL)
 		goto done;
 	b.set = project_load(a, cli, folder, findings);
-	if (b.set != NULL && as_of_find(a, b.set, o.as_of, &b.as_of)) {
+	if (b.set != NULL && as_of_find(a, b.set, o.as_of, true, &b.as_of)) {
 		publish(&b);
 		findings = set_findings(b.set, a);
 	} else if (b.set == NULL) {

@@ -167,7 +167,7 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 		status = print(cli, &o, findings);
 		goto done;
 	}
-	if (as_of_find(a, set, o.as_of, &as_of)) {
+	if (as_of_find(a, set, o.as_of, false, &as_of)) {
 		check_run(set);
 		shown = set_findings(set, a);
 		if (o.paths.n > 0)

@@ -85,7 +85,7 @@ static struct date newest_approval(const struct set *s) {
 	return newest;
 }
 
-bool as_of_find(struct arena *a, struct set *s, const char *option, struct as_of *out) {
+bool as_of_find(struct arena *a, struct set *s, const char *option, bool dated, struct as_of *out) {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	struct commit commit;
 	bool committed = commit_find(a, s->folder, &commit);
@@ -110,7 +110,7 @@ bool as_of_find(struct arena *a, struct set *s, const char *option, struct as_of
 		out->seconds = commit.seconds;
 	else
 		out->seconds = (int64_t)newest_approval(s).day * 86400;
-	if (out->seconds == 0) {
+	if (out->seconds == 0 && dated) {
 		usage_error("there is no day to judge by: nothing is committed or approved; use "
 			    "--as-of");
 		return false;

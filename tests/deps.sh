@@ -27,7 +27,7 @@ for set in "$@"; do
 done
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
 	echo "deps: this is no Debian; install these packages, or what they are called here:" >&2
-	echo " $wanted $engines" >&2
+	echo " $wanted; and one of: $engines" >&2
 	exit 1
 fi
 missing=

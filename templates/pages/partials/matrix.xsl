@@ -54,8 +54,10 @@
     <xsl:variable name="risks" select="key($name, concat($polarity, ' ', $row, ' ', $column))"/>
     <xsl:variable name="rank" select="(key('grid', concat($row, ' ', $column))/@rank | $risks[1]/derived/level[@name = $name]/@rank)[last()]"/>
     <rect class="rank-{concat($rank, substring('0', 1 + string-length($rank)))}" x="{($column - 1) * 58 + 43}" y="{(5 - $row) * 43 + 2}" width="58" height="43"/>
+    <!-- The word says what the colour says; a long one is cut, the table has it in full. -->
+    <text class="name" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 40}"><xsl:value-of select="substring((key('grid', concat($row, ' ', $column))/@label | $risks[1]/derived/level[@name = $name]/@label)[last()], 1, 9)"/></text>
     <xsl:if test="$risks">
-      <text class="count" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 30}"><xsl:value-of select="count($risks)"/></text>
+      <text class="count" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 23}"><xsl:value-of select="count($risks)"/></text>
     </xsl:if>
     <xsl:if test="$column &lt; 5">
       <xsl:call-template name="matrix-cells">

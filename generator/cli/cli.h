@@ -63,6 +63,10 @@ bool as_of_find(struct arena *, struct set *, const char *option, bool dated, st
 /* Whether standard error gets colour: --color, then NO_COLOR, CLICOLOR_FORCE, and whether it is a terminal. */
 bool colour_wanted(const struct cli *);
 
+/* The value of a --format: "text" or "json"; anything else ends the program as argp_error does. */
+struct argp_state;
+const char *form_option(const struct argp_state *, const char *value);
+
 /* Prints the findings in that form ("text" or "json") to the file. False for an unknown form. */
 bool findings_print(const struct cli *, const struct findings *, const char *form, FILE *);
 

@@ -25,9 +25,7 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 
 	switch (key) {
 	case KEY_FORMAT:
-		if (strcmp(arg, "text") != 0 && strcmp(arg, "json") != 0)
-			argp_error(state, "--format takes text or json, not '%s'", arg);
-		o->form = arg;
+		o->form = form_option(state, arg);
 		return 0;
 	case ARGP_KEY_ARG:
 		if (o->what != NULL)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a run shows: findings, colours, progress. */
+#include <argp.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,12 @@ bool colour_wanted(const struct cli *cli) {
 	if (is_set("CLICOLOR_FORCE") || is_set("FORCE_COLOR"))
 		return true;
 	return isatty(STDERR_FILENO) && term != NULL && strcmp(term, "dumb") != 0;
+}
+
+const char *form_option(const struct argp_state *state, const char *value) {
+	if (strcmp(value, "text") != 0 && strcmp(value, "json") != 0)
+		argp_error(state, "--format takes text or json, not '%s'", value);
+	return value;
 }
 
 bool findings_print(const struct cli *cli, const struct findings *findings, const char *form,

@@ -46,16 +46,6 @@ void node_remove(struct node *n) {
 	n->parent = n->previous = n->next = NULL;
 }
 
-void node_move_from(struct node *parent, struct node *first) {
-	struct node *next;
-
-	for (struct node *n = first; n != NULL; n = next) {
-		next = n->next;
-		node_remove(n);
-		node_append(parent, n);
-	}
-}
-
 struct node *node_walk_over(const struct node *root, struct node *at) {
 	while (at != root) {
 		if (at->next != NULL)

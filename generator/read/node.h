@@ -58,8 +58,6 @@ void node_append(struct node *parent, struct node *child);
 /* Puts the node, which has no parent, before the other one. */
 void node_insert_before(struct node *other, struct node *node);
 void node_remove(struct node *);
-/* Moves the children from first to the last one behind the parent's own. */
-void node_move_from(struct node *parent, struct node *first);
 
 /* The next node of a walk through the tree below root: children, then siblings; NULL at the end. */
 struct node *node_walk(const struct node *root, struct node *at);

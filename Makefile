@@ -143,9 +143,18 @@ golden: build                         ## compare what the program says and write
 golden-update: build                  ## rewrite what the golden tests expect; read the diff
 	@UPDATE=1 tests/golden.sh
 
+rules: build                          ## prove the example of every rule
+	@tests/rules.sh
+
 commonmark: build                     ## compare Markdown with libcmark, example by example
 	$(AGAIN) test-programs
 	@BUILD=$(BUILD) tests/commonmark/run.sh
+
+formats: build                        ## judge SARIF and JUnit as their readers do (see deps-formats)
+	@tests/formats/run.sh
+
+deps-formats:                         ## bring what validates SARIF from the npm registry
+	@tests/formats/deps.sh build/npm
 
 layers:                               ## check that no source reaches above its layer
 	@tests/layers.sh
@@ -153,4 +162,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update commonmark layers fuzz
+.PHONY: golden golden-update rules commonmark formats deps-formats layers fuzz

@@ -18,7 +18,9 @@ suite_unit() {
 }
 suite_layers() { tests/layers.sh; }
 suite_golden() { tests/golden.sh; }
+suite_rules() { tests/rules.sh; }
 suite_commonmark() { tests/commonmark/run.sh; }
+suite_formats() { tests/formats/run.sh; }
 suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
 suite_pdf() { tests/pdf/run.sh "$build"; }
@@ -37,7 +39,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden commonmark bad faults pdf spdx readme}; do
+for suite in ${*:-unit layers golden rules commonmark formats bad faults pdf spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -10,7 +10,8 @@ is_exception() {
 	case $1 in
 	LICENSE | LICENSES/*) ;;
 	*.csv | *.png | *.jpg | *.gif | *.svg | *.pdf | *.woff2) ;;
-	tests/bad/?*/* | tests/golden/?*/* | tests/commonmark/tables/* | tests/fuzz/corpus/*) ;;
+	templates/rules/examples/*.txt) ;;
+	tests/bad/?*/* | tests/golden/?*/* | tests/commonmark/tables/* | tests/fuzz/corpus/* | templates/rules/examples/*) ;;
 	*) return 1 ;;
 	esac
 }

@@ -145,6 +145,31 @@ struct str str_format(struct arena *a, const char *format, ...) {
 	return result;
 }
 
+struct str str_join_blanks(struct arena *a, struct str s) {
+	char *out;
+	size_t n = 0;
+
+	s = str_trim(s);
+	out = arena_alloc(a, s.n + 1);
+	for (size_t i = 0; i < s.n; i++) {
+		bool blank = s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t' || s.p[i] == '\r';
+
+		if (!blank)
+			out[n++] = s.p[i];
+		else if (n > 0 && out[n - 1] != ' ')
+			out[n++] = ' ';
+	}
+	return (struct str){ out, n };
+}
+
+struct str str_upper(struct arena *a, struct str s) {
+	char *out = arena_alloc(a, s.n + 1);
+
+	for (size_t i = 0; i < s.n; i++)
+		out[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
+	return (struct str){ out, s.n };
+}
+
 struct str str_lower(struct arena *a, struct str s) {
 	char *p = arena_copy(a, s.p, s.n);
 

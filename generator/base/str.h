@@ -52,7 +52,10 @@ struct str str_copy(struct arena *, struct str);
 char *str_c(struct arena *, struct str);
 struct str str_format(struct arena *, const char *format, ...) PRINTF(2, 3);
 struct str str_vformat(struct arena *, const char *format, va_list) PRINTF(2, 0);
+/* Trimmed, and each run of ASCII blanks and line ends as one blank. */
+struct str str_join_blanks(struct arena *, struct str);
 struct str str_lower(struct arena *, struct str); /* ASCII letters only */
+struct str str_upper(struct arena *, struct str);
 
 /* A whole decimal number without sign that fits; false otherwise. */
 bool str_to_size(struct str, size_t *out);

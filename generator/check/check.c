@@ -1,33 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "check/check.h"
 
+#include <utf8proc.h>
+
 #include "base/pool.h"
+#include "base/utf8.h"
+#include "check/citation.h"
 #include "check/field.h"
+#include "check/schematron.h"
+#include "check/succession.h"
+#include "model/rule.h"
 #include "model/suggest.h"
 
-static bool is_section(const struct heading *h, const struct kind_section *s) {
-	return str_equal(h->anchor, s->id) || str_equal_nocase(h->text, s->title);
-}
-
 /* DOC-022: each section that the kind asks for is there and says something. */
-static void check_sections(struct document *d) {
+static void check_sections(const struct set *set, struct document *d) {
 	for (size_t i = 0; i < d->kind->sections.n; i++) {
 		const struct kind_section *s = d->kind->sections.items[i];
+		const struct code *code = rule_of(&set->codes, s->rule, DOC_022);
 		const struct heading *found = NULL;
 
+		if (s->required_when != NULL && !field_condition_holds(s->required_when, d->meta))
+			continue;
+
 		for (size_t j = 0; j < d->heading_count && found == NULL; j++)
-			if (is_section(&d->headings[j], s))
+			if (heading_is_section(&d->headings[j], s))
 				found = &d->headings[j];
 		if (found == NULL) {
-			struct finding *f = finding_add(
-				d->findings, DOC_022, span_of(d->source, d->body.offset, 0),
+			struct finding *f = finding_add_code(
+				d->findings, code, span_of(d->source, d->body.offset, 0),
 				"section '%.*s' is missing", STR_ARG(s->title));
 
 			finding_help(f, "add a heading '%.*s {#%.*s}' with its text",
 				     STR_ARG(s->title), STR_ARG(s->id));
 		} else if (!found->has_content) {
-			finding_add(d->findings, DOC_022, found->span, "section '%.*s' is empty",
-				    STR_ARG(s->title));
+			finding_add_code(d->findings, code, found->span, "section '%.*s' is empty",
+					 STR_ARG(s->title));
 		}
 	}
 }
@@ -50,18 +57,60 @@ static void check_directives(struct document *d) {
 	}
 }
 
-/* REF-005: what is approved rests on what is not. */
-static void check_drafts(struct document *d) {
-	if (!str_is(d->status, "approved"))
-		return;
+/* What is approved rests on what is not yet (REF-005), or no longer (DOC-025). A revision may name what it replaced. */
+static void check_standing(const struct document *d, const struct mention *m) {
+	const struct document *to = m->target.document;
+
+	if (document_is_draft(to))
+		finding_add(d->findings, REF_005, m->span, "'%.*s' is not approved",
+			    STR_ARG(to->id));
+	else if ((str_is(to->status, "superseded") || str_is(to->status, "withdrawn")) &&
+		 (m->field == NULL || !str_is(m->field->key, "change")))
+		finding_add(d->findings, DOC_025, m->span, "'%.*s' is %.*s", STR_ARG(to->id),
+			    STR_ARG(to->status));
+}
+
+static void check_mentions(struct document *d) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		const struct mention *m = d->mentions.items[i];
 
-		if (m->target.kind == TARGET_DOCUMENT || m->target.kind == TARGET_SECTION)
-			if (document_is_draft(m->target.document))
-				finding_add(d->findings, REF_005, m->span, "'%.*s' is not approved",
-					    STR_ARG(m->target.document->id));
+		if ((m->target.kind == TARGET_DOCUMENT || m->target.kind == TARGET_SECTION) &&
+		    str_is(d->status, "approved"))
+			check_standing(d, m);
+		if (m->target.kind == TARGET_EXTERNAL && m->target.url.n > 5 &&
+		    str_equal_nocase(str_slice(m->target.url, 0, 5), STR("http:")))
+			finding_add(d->findings, XRF_008, m->span, "'%.*s' is not encrypted",
+				    STR_ARG(str_slice(m->target.url, 0, 80)));
 	}
+}
+
+/* DOC-033: characters beyond the basic plane, such as emoji, and those that Unicode has not assigned. */
+static void check_title(struct document *d) {
+	const struct value *v = value_get(d->meta, "title");
+	size_t length;
+
+	for (size_t i = 0; i < d->title.n; i += length) {
+		uint32_t c = utf8_decode(d->title, i, &length);
+
+		if (c < 0x10000 && utf8proc_category((utf8proc_int32_t)c) != UTF8PROC_CATEGORY_CN)
+			continue;
+		finding_add(d->findings, DOC_033,
+			    value_place(v, str_slice(d->title, i, i + length)), "U+%04X in a title",
+			    (unsigned)c);
+		return;
+	}
+}
+
+/* SET-008: en-GB and en are one language, de is another. */
+static void check_language(const struct set *s, struct document *d) {
+	struct str own = d->language, common = s->config->language, region;
+
+	str_cut(own, '-', &own, &region);
+	str_cut(common, '-', &common, &region);
+	if (own.n > 0 && !str_equal_nocase(own, common))
+		finding_add(d->findings, SET_008, value_get(d->meta, "language")->span,
+			    "'%.*s' in a set in '%.*s'", STR_ARG(d->language),
+			    STR_ARG(s->config->language));
 }
 
 static void check_document(void *context, unsigned worker, size_t i) {
@@ -73,12 +122,24 @@ static void check_document(void *context, unsigned worker, size_t i) {
 		return;
 	field_check_map(s, d->findings, &d->kind->fields, d->meta, span_of(d->source, 0, 3));
 	if (d->body_read)
-		check_sections(d);
+		check_sections(s, d);
 	check_directives(d);
-	check_drafts(d);
+	check_mentions(d);
+	check_title(d);
+	check_language(s, d);
+	citation_check(s, d);
 }
 
-void check_run(struct set *s) {
+void check_declare(struct set *s) {
+	schematron_free(schematron_load(s, ""));
+}
+
+void check_run(struct set *s, const char *phase) {
+	struct schematron *rules = schematron_load(s, phase);
+
 	pool_run(s->workers, s->documents.n, check_document, s);
+	succession_check(s);
+	schematron_run(rules, s);
+	schematron_free(rules);
 	config_check_unused(s->findings, s->config);
 }

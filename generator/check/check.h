@@ -5,7 +5,11 @@
 
 #include "model/set.h"
 
-/* Fields, sections and directives by kind; references from approved documents to drafts; variables that nothing uses. */
-void check_run(struct set *);
+/* Fields, sections and directives by kind; what is cited, and whether it is in force; successions; variables that nothing uses;
+ * the Schematron rules of the phase. */
+void check_run(struct set *, const char *phase);
+
+/* Adds the codes that Schematron rules declare to the set's, without judging. */
+void check_declare(struct set *);
 
 #endif

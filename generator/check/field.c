@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "check/scalar.h"
+#include "model/rule.h"
 #include "model/suggest.h"
 
 struct check {
@@ -32,14 +33,18 @@ static const char *kind_of_value(const struct value *v) {
 	return v->type == VALUE_LIST ? "a list" : v->type == VALUE_MAP ? "a map" : "a text";
 }
 
+static void report_empty(const struct check *c, const struct field *f, const struct value *v) {
+	finding_add_code(c->findings, rule_of(&c->set->codes, f->rule, KND_003),
+			 v->key_span.source != NULL ? v->key_span : v->span, "'%.*s' is empty",
+			 STR_ARG(f->key));
+}
+
 static bool expect(const struct check *c, const struct field *f, const struct value *v,
 		   enum value_type type, const char *what) {
 	if (v->type == type)
 		return true;
 	if (v->type == VALUE_TEXT && is_blank(v->text)) {
-		finding_add(c->findings, KND_003,
-			    v->key_span.source != NULL ? v->key_span : v->span, "'%.*s' is empty",
-			    STR_ARG(f->key));
+		report_empty(c, f, v);
 		return false;
 	}
 	finding_add(c->findings, KND_004, v->span, "'%.*s' takes %s and not %s", STR_ARG(f->key),
@@ -52,9 +57,7 @@ static void check_scalar(const struct check *c, const struct field *f, enum fiel
 	if (!expect(c, f, v, VALUE_TEXT, "a text"))
 		return;
 	if (is_blank(v->text)) {
-		finding_add(c->findings, KND_003,
-			    v->key_span.source != NULL ? v->key_span : v->span, "'%.*s' is empty",
-			    STR_ARG(f->key));
+		report_empty(c, f, v);
 		return;
 	}
 	scalar_check(c->set, c->findings, f, type, v);
@@ -154,10 +157,8 @@ static struct str text_of(const struct value *map, struct str key) {
 	return v != NULL && v->type == VALUE_TEXT ? str_trim(v->text) : STR("");
 }
 
-static bool is_required(const struct field *f, const struct value *map) {
-	if (f->required || f->always)
-		return true;
-	VALUE_EACH (condition, f->required_when) {
+bool field_condition_holds(const struct value *conditions, const struct value *map) {
+	VALUE_EACH (condition, conditions) {
 		struct str value = text_of(map, condition->key);
 
 		VALUE_EACH (wanted, condition)
@@ -167,10 +168,17 @@ static bool is_required(const struct field *f, const struct value *map) {
 	return false;
 }
 
-static void report_missing(const struct check *c, const struct field *f, struct span place) {
-	struct finding *found = finding_add(c->findings, f->always ? KND_002 : KND_001, place,
-					    "'%.*s' is missing", STR_ARG(f->key));
+static bool is_required(const struct field *f, const struct value *map) {
+	return f->required || f->always || field_condition_holds(f->required_when, map);
+}
 
+static void report_missing(const struct check *c, const struct field *f, struct span place) {
+	const struct code *code = rule_of(&c->set->codes, f->rule, f->always ? KND_002 : KND_001);
+	struct finding *found =
+		finding_add_code(c->findings, code, place, "'%.*s' is missing", STR_ARG(f->key));
+
+	if (f->always)
+		finding_insist(found);
 	if (f->help.n > 0)
 		finding_help(found, "%.*s", STR_ARG(f->help));
 }
@@ -200,8 +208,14 @@ void field_check_map(const struct set *s, struct findings *findings, const struc
 	place.length = place.length > 0 ? 1 : 0;
 	for (size_t i = 0; i < fields->n; i++) {
 		const struct field *f = fields->items[i];
+		const struct value *v = value_find(map, f->key);
 
-		if (value_find(map, f->key) == NULL && is_required(f, map))
+		if (!is_required(f, map))
+			continue;
+		if (v == NULL)
 			report_missing(&c, f, place);
+		else if (v->type == VALUE_LIST && v->first == NULL &&
+			 (f->type == FIELD_LIST || f->type == FIELD_ENTRIES))
+			report_empty(&c, f, v);
 	}
 }

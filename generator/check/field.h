@@ -10,4 +10,7 @@
 void field_check_map(const struct set *, struct findings *, const struct vec *fields,
 		     const struct value *map, struct span place);
 
+/* Whether one of the conditions "key: [values]" holds in the map. */
+bool field_condition_holds(const struct value *conditions, const struct value *map);
+
 #endif

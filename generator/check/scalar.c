@@ -146,6 +146,10 @@ static void check_url(const struct scalar *s) {
 
 	if (kind != URL_EXTERNAL && kind != URL_REFUSED)
 		wrong_form(s, "a web address");
+	if (kind == URL_EXTERNAL && s->text.n > 5 &&
+	    str_equal_nocase(str_slice(s->text, 0, 5), STR("http:")))
+		finding_add(s->findings, XRF_008, s->value->span, "'%.*s' is not encrypted",
+			    STR_ARG(str_slice(s->text, 0, 80)));
 	arena_free(a);
 }
 

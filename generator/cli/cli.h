@@ -49,6 +49,16 @@ const char *data_folder(struct arena *);
 /* The project's folder for the options: -C, else the nearest one upwards. NULL when there is none. */
 const char *project_folder(struct arena *, const struct cli *);
 
+/* The folder of the project, or NULL, silently, where the program was not started in one and -C names none. */
+const char *project_folder_if_any(struct arena *, const struct cli *);
+
+/* The templates with every code that they declare: the project's, if there is one, and the program's. Never NULL. */
+struct set *templates_load(struct arena *, const struct cli *, struct findings *);
+
+/* Where the program was started, and the top of the repository around the project ("" without one): absolute, "" where they can't be
+ * told. */
+void report_folders(struct arena *, const char *project, struct str *here, struct str *root);
+
 /* Reads the project in the folder, with progress on a terminal. As set_load. */
 struct set *project_load(struct arena *, const struct cli *, const char *folder, struct findings *);
 
@@ -63,13 +73,17 @@ bool as_of_find(struct arena *, struct set *, const char *option, bool dated, st
 /* Whether standard error gets colour: --color, then NO_COLOR, CLICOLOR_FORCE, and whether it is a terminal. */
 bool colour_wanted(const struct cli *);
 
-/* The value of a --format: "text" or "json"; anything else ends the program as argp_error does. */
+/* The value of the --format of a list: "text" or "json"; anything else ends the program as argp_error does. */
 struct argp_state;
 const char *form_option(const struct argp_state *, const char *value);
+/* The same of a --phase. */
+const char *phase_option(const struct argp_state *, const char *value);
 
-/* Prints the findings in that form ("text" or "json") to the file. False for an unknown form. */
-bool findings_print(const struct cli *, const struct findings *, const char *form, FILE *);
+/* Prints the findings as text on standard error. */
+void findings_print(const struct cli *, const struct findings *);
 
+/* Whose fault a code tells: the machine's, the project's or the command line's, or the content's. */
+int code_status(const struct code *);
 /* The exit status that the findings call for. */
 int findings_status(const struct findings *, enum severity fail_on);
 

@@ -13,13 +13,13 @@
 #include "report/json.h"
 
 struct build_options {
-	const char *output, *as_of;
+	const char *output, *as_of, *phase;
 	struct pdf_options pdf;
 	bool draft, no_wait;
 	struct arena *arena;
 };
 
-enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
+enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT, KEY_PHASE };
 
 static const struct argp_option options[] = {
 	{ "output", 'o', "OUT", 0,
@@ -30,6 +30,8 @@ static const struct argp_option options[] = {
 	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
 	{ "as-of", KEY_AS_OF, "DATE", 0,
 	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "phase", KEY_PHASE, "P", 0,
+	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
 	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
 	{ 0 },
@@ -58,6 +60,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		return 0;
 	case KEY_AS_OF:
 		o->as_of = arg;
+		return 0;
+	case KEY_PHASE:
+		o->phase = phase_option(state, arg);
 		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
@@ -136,7 +141,7 @@ static void publish(struct build *b) {
 		o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
 	struct output_count count;
 
-	check_run(b->set);
+	check_run(b->set, o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase));
 	if (has_errors(b) && !o->draft) {
 		b->refused = true;
 		return;
@@ -195,7 +200,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	} else {
 		goto free_set;
 	}
-	findings_print(cli, findings, "text", stderr);
+	findings_print(cli, findings);
 	if (b.refused && !cli->quiet)
 		fputs("nothing was published; --draft publishes all the same\n", stderr);
 	status = findings_status(findings, SEVERITY_ERROR);

@@ -8,49 +8,117 @@
 #include "base/path.h"
 #include "check/check.h"
 #include "cli/cli.h"
+#include "model/suggest.h"
+#include "report/format.h"
+#include "report/selection.h"
 
 struct check_options {
-	const char *form, *as_of, *output;
+	const struct format *format;
+	const char *as_of, *output, *phase;
 	enum severity fail_on;
+	bool statistics;
 	struct arena *arena;
-	struct vec paths; /* char: only findings below these are shown */
+	struct selection selection; /* only findings that it wants are shown */
+	struct vec paths;           /* char: only findings below these are shown */
 };
 
-enum { KEY_FORMAT = 256, KEY_AS_OF, KEY_FAIL_ON, KEY_OUTPUT };
+enum {
+	KEY_FORMAT = 256,
+	KEY_AS_OF,
+	KEY_FAIL_ON,
+	KEY_OUTPUT,
+	KEY_SELECT,
+	KEY_IGNORE,
+	KEY_STATISTICS,
+	KEY_PHASE,
+};
 
 static const struct argp_option options[] = {
-	{ "format", KEY_FORMAT, "FORM", 0, "print findings as text or json", 0 },
+	{ "format", KEY_FORMAT, "FORM", 0, "print findings as", 0 },
 	{ "as-of", KEY_AS_OF, "DATE", 0,
 	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
 	{ "fail-on", KEY_FAIL_ON, "SEVERITY", 0,
 	  "exit 1 from this severity on: error, warning or info", 0 },
+	{ "phase", KEY_PHASE, "P", 0,
+	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
 	{ "output", KEY_OUTPUT, "FILE", 0, "write the findings to FILE", 0 },
+	{ "select", KEY_SELECT, "LIST", 0,
+	  "show only findings of these codes: REF-001, REF for a family, ALL", 0 },
+	{ "ignore", KEY_IGNORE, "LIST", 0, "don't show findings of these codes", 0 },
+	{ "statistics", KEY_STATISTICS, NULL, 0,
+	  "print how often each code was found, instead of each finding", 0 },
 	{ 0 },
 };
+
+/* Names the formats in --help. */
+static char *help_filter(int key, const char *text, void *input) {
+	struct arena *a;
+	char *all = NULL;
+	size_t n = 0;
+	FILE *out;
+
+	(void)input;
+	if (key != KEY_FORMAT || (out = open_memstream(&all, &n)) == NULL)
+		return (char *)(uintptr_t)text;
+	a = arena_new();
+	fprintf(out, "%s %s", text, format_names(a, false).p);
+	fclose(out);
+	arena_free(a);
+	return all;
+}
+
+static void parse_format(struct argp_state *state, const char *name) {
+	struct check_options *o = state->input;
+
+	o->format = format_find(name);
+	if (o->format == NULL)
+		argp_error(state, "--format takes %s, not '%s'", format_names(o->arena, false).p,
+			   name);
+}
+
+static void parse_codes(struct argp_state *state, const char *list, bool ignore) {
+	struct check_options *o = state->input;
+
+	if (!selection_add(&o->selection, o->arena, str_of(list), ignore))
+		argp_error(state, "--%s takes codes with commas between them, not '%s'",
+			   ignore ? "ignore" : "select", list);
+}
 
 static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct check_options *o = state->input;
 
 	switch (key) {
 	case KEY_FORMAT:
-		o->form = form_option(state, arg);
+		parse_format(state, arg);
 		return 0;
 	case KEY_AS_OF:
 		o->as_of = arg;
 		return 0;
 	case KEY_FAIL_ON:
-		for (enum severity s = SEVERITY_INFO; s <= SEVERITY_ERROR; s++)
-			if (strcmp(arg, severity_name(s)) == 0) {
-				o->fail_on = s;
-				return 0;
-			}
+		if (severity_parse(str_of(arg), &o->fail_on))
+			return 0;
 		argp_error(state, "--fail-on takes error, warning or info, not '%s'", arg);
 		return EINVAL;
+	case KEY_PHASE:
+		o->phase = phase_option(state, arg);
+		return 0;
 	case KEY_OUTPUT:
 		o->output = arg;
 		return 0;
+	case KEY_SELECT:
+	case KEY_IGNORE:
+		parse_codes(state, arg, key == KEY_IGNORE);
+		return 0;
+	case KEY_STATISTICS:
+		o->statistics = true;
+		return 0;
 	case ARGP_KEY_ARG:
 		vec_add(o->arena, &o->paths, arg);
+		return 0;
+	case ARGP_KEY_END:
+		if (o->statistics && !o->format->counts)
+			argp_error(state, "--statistics goes with the format %s, not '%s'",
+				   format_names(o->arena, true).p, o->format->name);
 		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -88,6 +156,12 @@ static bool locate(struct arena *a, const struct set *s, const char *argument, s
 	return true;
 }
 
+/* Whether the finding is about the project as a whole or about what keeps it from being judged: shown whatever was asked for, since a
+ * check that was none must not look clean. */
+static bool is_shown_always(const struct finding *f) {
+	return f->span.source == NULL || code_status(f->code) != STATUS_FINDINGS;
+}
+
 /* The whole project is always read, for references go everywhere; only what is shown is narrowed. NULL for a path that is none. */
 static const struct findings *narrow(struct arena *a, const struct set *s,
 				     const struct findings *all, const struct vec *paths) {
@@ -103,36 +177,126 @@ static const struct findings *narrow(struct arena *a, const struct set *s,
 	}
 	for (size_t i = 0; i < all->items.n; i++) {
 		struct finding *f = all->items.items[i];
-		bool wanted = f->span.source == NULL;
+		bool wanted = is_shown_always(f);
 
 		for (size_t j = 0; j < paths->n && !wanted; j++)
 			wanted = str_equal(f->span.source->path, shown[j]) ||
 				 contains(shown[j], f->span.source->path);
-		if (!wanted)
-			continue;
-		vec_add(a, &some->items, f);
-		some->counts[f->severity]++;
+		if (wanted)
+			findings_take(some, f);
 	}
 	return some;
 }
 
-static int print(const struct cli *cli, const struct check_options *o,
+/* The id of the n-th of all codes: those of C, then those that kinds and schemas declare. */
+static struct str nth_code(const struct set *s, size_t n) {
+	return n < CODE_COUNT ? str_of(code_table[n].id) : s->codes.entries[n - CODE_COUNT].key;
+}
+
+/* False, said on standard error, when --select or --ignore names a code that there is not. */
+static bool codes_exist(struct selection *wanted, const struct set *s) {
+	size_t n = CODE_COUNT + s->codes.n;
+	const struct selector *unknown;
+	struct suggestion best;
+	const char *option;
+
+	for (size_t i = 0; i < n; i++)
+		selection_meet(wanted, nth_code(s, i));
+	unknown = selection_unknown(wanted);
+	if (unknown == NULL)
+		return true;
+	best = suggestion_start(unknown->name);
+	for (size_t i = 0; i < n; i++) {
+		struct str id = nth_code(s, i), family, number;
+
+		suggestion_offer(&best, id);
+		if (str_cut(id, '-', &family, &number))
+			suggestion_offer(&best, family);
+	}
+	option = unknown->ignore ? "ignore" : "select";
+	if (best.best.n > 0)
+		usage_error("--%s: there is no code '%.*s'; did you mean '%.*s'?", option,
+			    STR_ARG(unknown->name), STR_ARG(best.best));
+	else
+		usage_error("--%s: there is no code '%.*s'; 'dossier list rules' shows them",
+			    option, STR_ARG(unknown->name));
+	return false;
+}
+
+/* Whether findings go to people, who read standard error. */
+static bool is_text(const struct check_options *o) {
+	return o->format == &format_table[0];
+}
+
+static bool write_file(const char *path, const struct buf *text) {
+	FILE *file = fopen(path, "we");
+	bool ok = file != NULL && fwrite(text->p, 1, text->n, file) == text->n;
+
+	if (file != NULL && fclose(file) != 0)
+		ok = false;
+	if (!ok)
+		usage_error("%s: %s", path, strerror(errno));
+	return ok;
+}
+
+static int print(const struct cli *cli, const struct check_options *o, const char *folder,
 		 const struct findings *findings) {
-	FILE *out = strcmp(o->form, "text") == 0 ? stderr : stdout;
+	struct report report = {
+		.findings = findings,
+		.project = path_display(o->arena, folder, STR("dossier.yaml")),
+		.fail_on = o->fail_on,
+		.colour = o->output == NULL && is_text(o) && colour_wanted(cli),
+		.statistics = o->statistics,
+	};
+	struct buf text = { 0 };
 	int status = findings_status(findings, o->fail_on);
 
-	if (o->output != NULL) {
-		out = fopen(o->output, "we");
-		if (out == NULL) {
-			usage_error("%s: %s", o->output, strerror(errno));
-			return STATUS_MACHINE;
-		}
+	report_folders(o->arena, folder, &report.here, &report.root);
+	o->format->write(&report, &text);
+	if (o->output != NULL && !write_file(o->output, &text))
+		status = STATUS_MACHINE;
+	else if (o->output == NULL && text.n > 0)
+		fwrite(text.p, 1, text.n, is_text(o) ? stderr : stdout);
+	buf_free(&text);
+	return status;
+}
+
+/* The findings that --select and --ignore want, and those that keep the set from being judged. */
+static const struct findings *choose(const struct check_options *o, const struct findings *all) {
+	struct findings *some = findings_new(o->arena);
+
+	for (size_t i = 0; i < all->items.n; i++) {
+		struct finding *f = all->items.items[i];
+
+		if (selection_wants(&o->selection, str_of(f->code->id)) ||
+		    code_status(f->code) != STATUS_FINDINGS)
+			findings_take(some, f);
 	}
-	findings_print(cli, findings, o->form, out);
-	if (o->output != NULL && fclose(out) != 0) {
-		usage_error("%s: %s", o->output, strerror(errno));
-		return STATUS_MACHINE;
-	}
+	return some;
+}
+
+/* Checks the set and prints what is wanted of its findings. */
+static int check(const struct cli *cli, struct check_options *o, struct set *set) {
+	const struct findings *shown;
+	struct as_of as_of;
+	int status;
+
+	if (!as_of_find(o->arena, set, o->as_of, false, &as_of))
+		return STATUS_USAGE;
+	check_run(set, o->phase != NULL ? o->phase : str_c(o->arena, set->config->phase));
+	shown = set_findings(set, o->arena);
+	/* Which codes there are is known now; where a kind or a schema can't be read, one of its own may be missing. */
+	if (findings_status(shown, SEVERITY_ERROR) < STATUS_USAGE &&
+	    !codes_exist(&o->selection, set))
+		return STATUS_USAGE;
+	if (o->paths.n > 0)
+		shown = narrow(o->arena, set, shown, &o->paths);
+	if (shown == NULL)
+		return STATUS_USAGE;
+	status = print(cli, o, set->folder, choose(o, shown));
+	if (status == STATUS_CLEAN && !cli->quiet && o->output == NULL && is_text(o))
+		fprintf(stderr, "%zu document%s checked\n", set->documents.n,
+			set->documents.n == 1 ? "" : "s");
 	return status;
 }
 
@@ -143,16 +307,16 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 		"[PATH…]",
 		"Checks the project's documents and reports what is wrong, where, and what to do.",
 		NULL,
-		NULL,
+		help_filter,
 		NULL
 	};
 	struct arena *a = arena_new();
-	struct check_options o = { .form = "text", .fail_on = SEVERITY_ERROR, .arena = a };
+	struct check_options o = { .format = &format_table[0],
+				   .fail_on = SEVERITY_ERROR,
+				   .arena = a };
 	struct findings *findings = findings_new(a);
-	const struct findings *shown;
 	const char *folder;
 	struct set *set;
-	struct as_of as_of;
 	int status = STATUS_USAGE;
 
 	argp_parse(&argp, argc, argv, 0, NULL, &o);
@@ -160,23 +324,14 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 	if (folder == NULL)
 		goto done;
 	set = project_load(a, cli, folder, findings);
-	if (set == NULL) {
+	if (set != NULL) {
+		status = check(cli, &o, set);
+		set_free(set);
+	} else {
+		/* Whatever was selected: a project that can't be read must not look clean. */
 		findings_sort(findings);
-		status = print(cli, &o, findings);
-		goto done;
+		status = print(cli, &o, folder, findings);
 	}
-	if (as_of_find(a, set, o.as_of, false, &as_of)) {
-		check_run(set);
-		shown = set_findings(set, a);
-		if (o.paths.n > 0)
-			shown = narrow(a, set, shown, &o.paths);
-		status = shown != NULL ? print(cli, &o, shown) : STATUS_USAGE;
-		if (status == STATUS_CLEAN && !cli->quiet && o.output == NULL &&
-		    strcmp(o.form, "text") == 0)
-			fprintf(stderr, "%zu document%s checked\n", set->documents.n,
-				set->documents.n == 1 ? "" : "s");
-	}
-	set_free(set);
 done:
 	arena_free(a);
 	return status;

@@ -15,8 +15,78 @@ static error_t take_code(int key, char *arg, struct argp_state *state) {
 		return 0;
 	}
 	if (key == ARGP_KEY_NO_ARGS)
-		argp_error(state, "which code? 'dossier list codes' shows them");
+		argp_error(state, "which code? 'dossier list rules' shows them");
 	return ARGP_ERR_UNKNOWN;
+}
+
+static const struct code *find_code(const struct set *s, struct str id) {
+	const struct code *code = code_find(id);
+
+	return code != NULL ? code : map_get(&s->codes, id);
+}
+
+/* How much a clause asks for what a rule asks for. */
+static const char *basis_text(const char *basis) {
+	static const char *const texts[][2] = {
+		{ "shall", "a requirement of the clause" },
+		{ "annexA", "wanted where the Statement of Applicability includes the control" },
+		{ "guidance", "guidance" },
+		{ "practice", "good practice; auditors ask for it" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(texts); i++)
+		if (strcmp(basis, texts[i][0]) == 0)
+			return texts[i][1];
+	return "";
+}
+
+/* The lines of the example, indented; a line "%% …" heads a part of it. */
+static void print_example(struct str text) {
+	struct str line;
+
+	while (str_next_line(&text, &line)) {
+		if (str_starts(line, "%% wrong") || str_starts(line, "%% right"))
+			printf("\n  %.*s\n", STR_ARG(str_skip(line, 3)));
+		else if (str_starts(line, "%% "))
+			printf("\n    %.*s\n", STR_ARG(str_skip(line, 3)));
+		else if (line.n > 0)
+			printf("      %.*s\n", STR_ARG(line));
+		else
+			putchar('\n');
+	}
+}
+
+static void print_code(const struct set *s, const struct code *code) {
+	const char *basis = basis_text(code->basis);
+	struct source *example;
+
+	printf("%s (%s): %s\n\n", code->id, severity_name(code->severity), code->title);
+	if (code->why[0] != '\0')
+		printf("  %s\n", code->why);
+	if (code->fix[0] != '\0')
+		printf("  %s\n", code->fix);
+	if (code->clause[0] != '\0')
+		printf("\n  Source: %s%s%s\n", code->clause, basis[0] != '\0' ? "; " : "", basis);
+	if (code->phases[0] != '\0')
+		printf("  Judged in:%.*s\n", (int)strlen(code->phases) - 1, code->phases);
+	if (code->gate == GATE_COMPLETENESS)
+		printf("\n  In a draft it counts as a warning.\n");
+	if (set_read_template(s, s->arena,
+			      str_format(s->arena, "rules/examples/%s.txt", code->id).p, &example))
+		print_example(example->text);
+}
+
+static int report_unknown(const struct set *s, const char *id) {
+	struct suggestion best = suggestion_start(str_of(id));
+
+	for (size_t i = 0; i < CODE_COUNT; i++)
+		suggestion_offer(&best, str_of(code_table[i].id));
+	for (size_t i = 0; i < s->codes.n; i++)
+		suggestion_offer(&best, s->codes.entries[i].key);
+	if (best.best.n > 0)
+		return usage_error("there is no code '%s'; did you mean %.*s?", id,
+				   STR_ARG(best.best));
+	return usage_error("there is no code '%s'; 'dossier list rules' shows them", id);
 }
 
 int command_explain(const struct cli *cli, int argc, char **argv) {
@@ -29,29 +99,22 @@ int command_explain(const struct cli *cli, int argc, char **argv) {
 		NULL,
 		NULL
 	};
+	struct arena *a = arena_new();
+	struct set *set;
 	const char *id = NULL;
 	const struct code *code;
-	struct suggestion best;
+	int status = STATUS_CLEAN;
 
-	(void)cli;
 	argp_parse(&argp, argc, argv, 0, NULL, &id);
-	code = code_find(str_of(id));
-	if (code != NULL) {
-		printf("%s (%s): %s\n\n  %s\n", code->id, severity_name(code->severity),
-		       code->title, code->why);
-		if (code->fix[0] != '\0')
-			printf("  %s\n", code->fix);
-		if (code->gate == GATE_COMPLETENESS)
-			printf("\n  In a draft it counts as a warning.\n");
-		return STATUS_CLEAN;
-	}
-	best = suggestion_start(str_of(id));
-	for (size_t i = 0; i < CODE_COUNT; i++)
-		suggestion_offer(&best, str_of(code_table[i].id));
-	if (best.best.n > 0)
-		return usage_error("there is no code '%s'; did you mean %.*s?", id,
-				   STR_ARG(best.best));
-	return usage_error("there is no code '%s'; 'dossier list codes' shows them", id);
+	set = templates_load(a, cli, findings_new(a));
+	code = find_code(set, str_upper(a, str_of(id)));
+	if (code != NULL)
+		print_code(set, code);
+	else
+		status = report_unknown(set, id);
+	set_free(set);
+	arena_free(a);
+	return status;
 }
 
 int command_help(const struct cli *cli, int argc, char **argv) {

@@ -33,7 +33,7 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->what = arg;
 		return 0;
 	case ARGP_KEY_NO_ARGS:
-		argp_error(state, "what? documents, kinds, catalogues, controls, codes, or entries "
+		argp_error(state, "what? documents, kinds, catalogues, controls, rules, or entries "
 				  "such as risks");
 		return EINVAL;
 	default:
@@ -42,7 +42,7 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 }
 
 /* A table of texts, printed in columns or as JSON objects. */
-enum { COLUMNS = 5 };
+enum { COLUMNS = 6 };
 
 struct table {
 	struct arena *arena;
@@ -58,7 +58,7 @@ static void add_row(struct table *t, struct str a, struct str b, struct str c, s
 		    struct str e) {
 	struct row *r = ARENA_NEW(t->arena, struct row);
 
-	*r = (struct row){ { a, b, c, d, e } };
+	*r = (struct row){ { a, b, c, d, e, STR("") } };
 	vec_add(t->arena, &t->rows, r);
 }
 
@@ -162,13 +162,35 @@ static void list_controls(struct table *t, const struct set *s) {
 	}
 }
 
-static void list_codes(struct table *t) {
-	static const char *const heads[COLUMNS] = { "code", "severity", "title", NULL, NULL };
+static int by_id(const void *a, const void *b) {
+	return strcmp((*(const struct code *const *)a)->id, (*(const struct code *const *)b)->id);
+}
+
+static void add_rule(struct table *t, const struct code *c) {
+	struct row *r = ARENA_NEW(t->arena, struct row);
+
+	*r = (struct row){ { str_of(c->id), str_of(severity_name(c->severity)),
+			     str_of(c->scope[0] != '\0' ? c->scope : "document"),
+			     str_of(c->clause[0] != '\0' ? c->clause : "-"),
+			     c->phases[0] != '\0' ? str_trim(str_of(c->phases)) : STR("all"),
+			     str_of(c->title) } };
+	vec_add(t->arena, &t->rows, r);
+}
+
+/* Every code: of this program, of the kinds, of the rules. */
+static void list_rules(struct table *t, const struct set *s) {
+	static const char *const heads[COLUMNS] = { "code",   "severity", "scope",
+						    "clause", "phase",    "title" };
+	struct vec all = { 0 };
 
 	memcpy(t->heads, heads, sizeof(heads));
 	for (size_t i = 0; i < CODE_COUNT; i++)
-		add_row(t, str_of(code_table[i].id), str_of(severity_name(code_table[i].severity)),
-			str_of(code_table[i].title), STR(""), STR(""));
+		vec_add(t->arena, &all, (void *)(uintptr_t)&code_table[i]);
+	for (size_t i = 0; i < s->codes.n; i++)
+		vec_add(t->arena, &all, s->codes.entries[i].value);
+	qsort(all.items, all.n, sizeof(*all.items), by_id);
+	for (size_t i = 0; i < all.n; i++)
+		add_rule(t, all.items[i]);
 }
 
 /* Whether the word is what the entries are called, in the singular or the plural. */
@@ -215,7 +237,7 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 	static const struct argp argp = { options,
 					  parse_option,
 					  "WHAT",
-					  "Lists documents, kinds, catalogues, controls, codes, or "
+					  "Lists documents, kinds, catalogues, controls, rules, or "
 					  "the entries of registers: risks, assets, roles …",
 					  NULL,
 					  NULL,
@@ -230,7 +252,8 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 
 	argp_parse(&argp, argc, argv, 0, NULL, &o);
 	if (strcmp(o.what, "codes") == 0 || strcmp(o.what, "rules") == 0) {
-		list_codes(&t);
+		set = templates_load(a, cli, findings);
+		list_rules(&t, set);
 		status = STATUS_CLEAN;
 		goto print;
 	}
@@ -239,7 +262,7 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 		goto done;
 	set = project_load(a, cli, folder, findings);
 	if (set == NULL) {
-		findings_print(cli, findings, "text", stderr);
+		findings_print(cli, findings);
 		status = findings_status(findings, SEVERITY_ERROR);
 		goto done;
 	}

@@ -7,9 +7,10 @@
 #include <unistd.h>
 
 #include "base/pool.h"
+#include "check/function.h"
 #include "cli/cli.h"
-#include "publish/stylesheet.h"
-#include "publish/xmlmem.h"
+#include "xslt/stylesheet.h"
+#include "xslt/xmlmem.h"
 
 const char *argp_program_version = "dossier " DOSSIER_VERSION;
 
@@ -114,6 +115,7 @@ int main(int argc, char **argv) {
 	}
 	xmlmem_start();
 	stylesheet_start();
+	function_start();
 	status = command_run(&in.cli, argc - in.command, argv + in.command);
 	if (fflush(stdout) != 0 && status == STATUS_CLEAN)
 		status = STATUS_MACHINE;

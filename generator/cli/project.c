@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "check/check.h"
 #include "cli/cli.h"
 #include "history/commit.h"
 
@@ -29,7 +30,7 @@ const char *data_folder(struct arena *a) {
 	return DOSSIER_DATADIR;
 }
 
-const char *project_folder(struct arena *a, const struct cli *cli) {
+const char *project_folder_if_any(struct arena *a, const struct cli *cli) {
 	struct str folder = STR(".");
 	char here[PATH_MAX];
 	size_t depth = 0;
@@ -41,10 +42,8 @@ const char *project_folder(struct arena *a, const struct cli *cli) {
 			given.n--;
 		return str_c(a, given);
 	}
-	if (getcwd(here, sizeof(here)) == NULL) {
-		usage_error("the current folder is gone: %s", strerror(errno));
+	if (getcwd(here, sizeof(here)) == NULL)
 		return NULL;
-	}
 	for (const char *p = here; *p != '\0'; p++)
 		depth += *p == '/';
 	for (size_t i = 0; i <= depth; i++) {
@@ -52,8 +51,48 @@ const char *project_folder(struct arena *a, const struct cli *cli) {
 			return folder.p;
 		folder = i == 0 ? STR("..") : str_format(a, "../%.*s", STR_ARG(folder));
 	}
-	usage_error("there is no dossier.yaml here or above; use -C DIR");
 	return NULL;
+}
+
+const char *project_folder(struct arena *a, const struct cli *cli) {
+	const char *folder = project_folder_if_any(a, cli);
+	char here[PATH_MAX];
+
+	if (folder != NULL)
+		return folder;
+	if (getcwd(here, sizeof(here)) == NULL)
+		usage_error("the current folder is gone: %s", strerror(errno));
+	else
+		usage_error("there is no dossier.yaml here or above; use -C DIR");
+	return NULL;
+}
+
+struct set *templates_load(struct arena *a, const struct cli *cli, struct findings *findings) {
+	const struct set_options options = { .folder = project_folder_if_any(a, cli),
+					     .data = data_folder(a),
+					     .workers = cli->workers };
+	struct set *set = set_load_templates(&options, findings);
+
+	check_declare(set);
+	return set;
+}
+
+void report_folders(struct arena *a, const char *project, struct str *here, struct str *root) {
+	char path[PATH_MAX], *slash;
+
+	*here = getcwd(path, sizeof(path)) != NULL ? str_copy(a, str_of(path)) : STR("");
+	*root = STR("");
+	if (realpath(project, path) == NULL)
+		return;
+	do {
+		if (has_file(a, path, ".git")) {
+			*root = str_copy(a, str_of(path));
+			return;
+		}
+		slash = strrchr(path, '/');
+		if (slash != NULL)
+			*slash = '\0';
+	} while (slash != NULL);
 }
 
 struct set *project_load(struct arena *a, const struct cli *cli, const char *folder,

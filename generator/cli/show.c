@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
-#include "report/json.h"
 #include "report/text.h"
 
 static bool is_set(const char *name) {
@@ -35,25 +34,22 @@ const char *form_option(const struct argp_state *state, const char *value) {
 	return value;
 }
 
-bool findings_print(const struct cli *cli, const struct findings *findings, const char *form,
-		    FILE *out) {
-	struct buf json = { 0 };
-
-	if (strcmp(form, "text") == 0) {
-		findings_print_text(findings, out, colour_wanted(cli) && out == stderr);
-		return true;
-	}
-	if (strcmp(form, "json") != 0)
-		return false;
-	findings_add_json(findings, &json);
-	fwrite(json.p, 1, json.n, out);
-	buf_free(&json);
-	return true;
+const char *phase_option(const struct argp_state *state, const char *value) {
+	if (!config_is_phase(str_of(value)))
+		argp_error(
+			state,
+			"--phase takes draft, intranet, stage1, stage2 or surveillance, not '%s'",
+			value);
+	return value;
 }
 
-/* Whose fault a code tells: the machine's, the command line's, or the content's. */
-static int status_of(const struct code *code) {
-	if (code == &code_table[CFG_001] || code == &code_table[CFG_006] ||
+void findings_print(const struct cli *cli, const struct findings *findings) {
+	findings_print_text(findings, stderr, colour_wanted(cli));
+}
+
+int code_status(const struct code *code) {
+	if (code == &code_table[CFG_001] || code == &code_table[CFG_004] ||
+	    code == &code_table[CFG_006] || str_starts(str_of(code->id), "SCH-") ||
 	    code == &code_table[OUT_002] || code == &code_table[OUT_003] ||
 	    code == &code_table[OUT_004])
 		return STATUS_USAGE;
@@ -70,8 +66,8 @@ int findings_status(const struct findings *list, enum severity fail_on) {
 
 		if (f->severity < fail_on)
 			continue;
-		if (status_of(f->code) > status)
-			status = status_of(f->code);
+		if (code_status(f->code) > status)
+			status = code_status(f->code);
 	}
 	return status;
 }

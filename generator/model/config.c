@@ -19,7 +19,17 @@ static const struct setting settings[] = {
 	{ "framework", VALUE_TEXT, false },      { "catalogues", VALUE_LIST, false },
 	{ "classification", VALUE_LIST, false }, { "edit-url", VALUE_TEXT, false },
 	{ "variables", VALUE_MAP, false },       { "content", VALUE_TEXT, false },
+	{ "phase", VALUE_TEXT, false },
 };
+
+static const char *const phases[] = { "draft", "intranet", "stage1", "stage2", "surveillance" };
+
+bool config_is_phase(struct str name) {
+	for (size_t i = 0; i < ARRAY_LENGTH(phases); i++)
+		if (str_is(name, phases[i]))
+			return true;
+	return false;
+}
 
 static const struct setting *find_setting(struct str key) {
 	for (size_t i = 0; i < ARRAY_LENGTH(settings); i++)
@@ -59,6 +69,15 @@ static bool check_settings(struct findings *findings, const struct config *c,
 	if (value_get(root, "content") != NULL && !str_is(c->content, "."))
 		finding_add(findings, CFG_003, value_get(root, "content")->span,
 			    "documents stand in the folder of dossier.yaml");
+	if (!config_is_phase(c->phase)) {
+		struct suggestion best = suggestion_start(c->phase);
+		struct finding *f = finding_add(findings, CFG_002, value_get(root, "phase")->span,
+						"there is no phase '%.*s'", STR_ARG(c->phase));
+
+		for (size_t i = 0; i < ARRAY_LENGTH(phases); i++)
+			suggestion_offer(&best, str_of(phases[i]));
+		suggestion_help(&best, f);
+	}
 	if (c->edit_url.n > 0 && !str_starts(c->edit_url, "https://") &&
 	    !str_starts(c->edit_url, "http://"))
 		finding_add(findings, CFG_002, value_get(root, "edit-url")->span,
@@ -110,10 +129,13 @@ struct config *config_parse(struct arena *a, struct findings *findings, struct s
 	c->framework = value_get_text(root, "framework");
 	c->edit_url = value_get_text(root, "edit-url");
 	c->content = value_get_text(root, "content");
+	c->phase = value_get_text(root, "phase");
 	c->catalogues = value_get(root, "catalogues");
 	c->classification = value_get(root, "classification");
 	if (c->language.n == 0)
 		c->language = STR("en");
+	if (c->phase.n == 0)
+		c->phase = STR("intranet");
 	if (!check_settings(findings, c, root))
 		return NULL;
 	add_variables(a, findings, c, value_get(root, "variables"), STR(""));

@@ -18,6 +18,7 @@ struct variable {
 struct config {
 	struct source *source;
 	struct str title, organisation, language, framework, edit_url, content;
+	struct str phase; /* in which rules judge: "intranet" unless the file says otherwise */
 	const struct value *catalogues;     /* a list of texts, or NULL */
 	const struct value *classification; /* labels, the lowest first; or NULL */
 	struct map variables;               /* name to struct variable */
@@ -25,6 +26,9 @@ struct config {
 
 /* Reads the text of a dossier.yaml. NULL with findings when it can't be used; unknown settings are findings. */
 struct config *config_parse(struct arena *, struct findings *, struct source *);
+
+/* Whether it is a phase in which a set can be judged: draft, intranet, stage1, stage2, surveillance. */
+bool config_is_phase(struct str name);
 
 /* The value of the variable, or NULL; marks it as used. Safe from several threads. */
 const struct variable *config_variable(const struct config *, struct str name);

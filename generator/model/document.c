@@ -43,3 +43,7 @@ struct document *document_read(struct source *source, struct str path, struct ar
 bool document_is_draft(const struct document *d) {
 	return str_is(d->status, "draft") || str_is(d->status, "in-review");
 }
+
+bool heading_is_section(const struct heading *h, const struct kind_section *s) {
+	return str_equal(h->anchor, s->id) || str_equal_nocase(h->text, s->title);
+}

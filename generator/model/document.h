@@ -47,6 +47,8 @@ struct heading {
 	struct str anchor, number, text; /* "reviews", "4.3", "Reviews" */
 	struct span span;
 	bool has_content;
+	/* what stands between it and the next heading; steps are ordered lists */
+	uint32_t words, lists, steps, tables;
 };
 
 struct entry {
@@ -82,12 +84,17 @@ struct document {
  * Never NULL; what is wrong is in its findings. */
 struct document *document_read(struct source *, struct str path, struct arena *);
 
-/* Fills headings, anchors, entries and mentions from meta and body. The kind may be NULL. Safe for several documents at a time. */
+/* Fills headings, anchors, entries and mentions from meta and body, and reports words that should not be there. The kind and the
+ * words may be NULL. Safe for several documents at a time. */
 struct config;
-void document_survey(struct document *, const struct config *);
+struct words;
+void document_survey(struct document *, const struct config *, const struct words *);
 
 /* Whether completeness is demanded of it: approved, not draft or in review. */
 bool document_is_draft(const struct document *);
+
+/* Whether the heading is that section of the kind: by its id, else by its title. */
+bool heading_is_section(const struct heading *, const struct kind_section *);
 
 /* The plain text below the node: descriptions, headings. Variables are replaced. */
 struct str node_plain_text(struct arena *, const struct config *, const struct node *);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/rule.h"
 #include "model/suggest.h"
 #include "read/limits.h"
 #include "read/yaml.h"
@@ -127,7 +128,8 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	static const char *const keys[] = { "type",          "of",     "required",   "always",
 					    "required-when", "values", "min",        "max",
 					    "pattern",       "to",     "label",      "help",
-					    "fields",        "key",    "id-pattern", "entry" };
+					    "fields",        "key",    "id-pattern", "entry",
+					    "rule",          "levels" };
 	struct field *f = ARENA_NEW(r->arena, struct field);
 
 	if (spec->type != VALUE_MAP) {
@@ -153,6 +155,8 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->id_pattern = value_get_text(spec, "id-pattern");
 	f->key_field = value_get_text(spec, "key");
 	f->entry = value_get_text(spec, "entry");
+	f->rule = value_get(spec, "rule");
+	f->levels = value_get(spec, "levels");
 	f->has_min = read_number(r, spec, "min", &f->min);
 	f->has_max = read_number(r, spec, "max", &f->max);
 	compile(r, f, spec);
@@ -170,28 +174,43 @@ static void read_fields(const struct reader *r, const struct value *map, struct 
 }
 
 static void read_sections(const struct reader *r, const struct value *list, struct vec *out) {
+	static const char *const keys[] = { "id", "title", "rule", "required-when" };
+
 	VALUE_EACH (v, list) {
 		struct kind_section *s = ARENA_NEW(r->arena, struct kind_section);
 
+		check_keys(r, v, keys, ARRAY_LENGTH(keys));
+
 		s->id = value_get_text(v, "id");
 		s->title = value_get_text(v, "title");
+		s->rule = value_get(v, "rule");
+		s->required_when = value_get(v, "required-when");
 		vec_add(r->arena, out, s);
 	}
 }
 
-struct vec kind_parse_common(struct arena *a, struct findings *findings, struct source *source) {
+/* The file's name below the templates: "kinds/soa.yaml". */
+static struct str origin_of(const struct source *source) {
+	size_t at = str_find(source->path, STR("kinds/"));
+
+	return at < source->path.n ? str_skip(source->path, at) : source->path;
+}
+
+struct vec kind_parse_common(struct arena *a, struct findings *findings, struct source *source,
+			     struct map *codes) {
 	struct reader r = { a, findings };
 	const struct value *root = yaml_parse(a, findings, span_of(source, 0, source->text.n));
 	struct vec fields = { 0 };
 
 	read_fields(&r, value_get(root, "fields"), &fields);
+	rule_parse(a, findings, value_get(root, "rules"), origin_of(source), codes);
 	return fields;
 }
 
 struct kind *kind_parse(struct arena *a, struct findings *findings, struct source *source,
-			const struct vec *common) {
-	static const char *const keys[] = { "kind", "title",      "plural",   "group", "order",
-					    "page", "directives", "sections", "fields" };
+			const struct vec *common, struct map *codes) {
+	static const char *const keys[] = { "kind", "title",      "plural",   "group",  "order",
+					    "page", "directives", "sections", "fields", "rules" };
 	struct reader r = { a, findings };
 	const struct value *root = yaml_parse(a, findings, span_of(source, 0, source->text.n));
 	struct kind *k = ARENA_NEW(a, struct kind);
@@ -220,6 +239,7 @@ struct kind *kind_parse(struct arena *a, struct findings *findings, struct sourc
 		vec_add(a, &k->fields, common->items[i]);
 	read_fields(&r, value_get(root, "fields"), &k->fields);
 	read_sections(&r, value_get(root, "sections"), &k->sections);
+	rule_parse(a, findings, value_get(root, "rules"), origin_of(source), codes);
 	return k;
 }
 

@@ -36,18 +36,24 @@ struct field {
 	bool required, always;
 	const struct value *required_when; /* key: [values] of the same level, or NULL */
 	const struct value *values;        /* of an enum */
-	const struct value *to; /* of a reference: document, control, or what entries are called */
-	struct str pattern;     /* a POSIX extended regular expression for the whole value */
+	const struct value
+		*to; /* of a reference: document, section, control, or what entries are called */
+	struct str pattern; /* a POSIX extended regular expression for the whole value */
 	struct str id_pattern, key_field, entry; /* of FIELD_ENTRIES */
 	regex_t *regex;                          /* pattern or id_pattern compiled; NULL without */
 	bool has_min, has_max;
 	double min, max;
-	struct vec fields; /* struct field: of a map, of the maps of a list, of entries */
+	struct vec fields;        /* struct field: of a map, of the maps of a list, of entries */
+	const struct value *rule; /* the code of a finding where it is missing, or NULL */
+	const struct value
+		*levels; /* of entries: name of a level of risk: [likelihood, consequence] */
 };
 
 /* A heading that the kind asks for. */
 struct kind_section {
 	struct str id, title;
+	const struct value *rule;          /* the code of a finding where it is missing, or NULL */
+	const struct value *required_when; /* as of a field; NULL: always */
 };
 
 struct kind {
@@ -59,12 +65,13 @@ struct kind {
 	const struct value *directives; /* a list, or NULL */
 };
 
-/* Reads one kind; common are the fields of kinds/common.yaml, which come first. NULL with findings (CFG-004). */
+/* Reads one kind; common are the fields of kinds/common.yaml, which come first. The codes of its rules are added to the map. NULL
+ * with findings (CFG-004). */
 struct kind *kind_parse(struct arena *, struct findings *, struct source *,
-			const struct vec *common);
+			const struct vec *common, struct map *codes);
 
 /* The fields of kinds/common.yaml. */
-struct vec kind_parse_common(struct arena *, struct findings *, struct source *);
+struct vec kind_parse_common(struct arena *, struct findings *, struct source *, struct map *codes);
 
 const struct field *field_find(const struct vec *fields, struct str key);
 

@@ -206,6 +206,8 @@ static bool is_of_sort(const struct field *f, const struct target *t) {
 	VALUE_EACH (v, f->to) {
 		if (str_is(v->text, "document") && t->kind == TARGET_DOCUMENT)
 			return true;
+		if (str_is(v->text, "section") && t->kind == TARGET_SECTION)
+			return true;
 		if (str_is(v->text, "control") && t->kind == TARGET_CONTROL)
 			return true;
 		if (t->kind == TARGET_ENTRY && str_equal(v->text, t->entry->field->entry))

@@ -13,6 +13,7 @@
 #include "model/identity.h"
 #include "model/reference.h"
 #include "model/suggest.h"
+#include "model/words.h"
 #include "read/gate.h"
 #include "read/limits.h"
 #include "read/yaml.h"
@@ -65,10 +66,17 @@ static struct source *read_template(struct set *s, const char *path) {
 
 static void load_kind(struct set *s, const struct vec *common, struct str path) {
 	struct source *source = read_template(s, str_c(s->arena, path));
-	struct kind *k = source != NULL ? kind_parse(s->arena, s->findings, source, common) : NULL;
+	struct kind *elder,
+		*k = source != NULL ? kind_parse(s->arena, s->findings, source, common, &s->codes)
+				    : NULL;
 
-	if (k != NULL)
-		map_add(&s->kinds, k->name, k);
+	if (k == NULL)
+		return;
+	elder = map_add(&s->kinds, k->name, k);
+	if (elder != NULL)
+		finding_note(finding_add(s->findings, CFG_004, span_of(k->source, 0, 0),
+					 "there is another kind '%.*s'", STR_ARG(k->name)),
+			     span_of(elder->source, 0, 0), "the other one");
 }
 
 /* All kinds of the project's templates, then those of the program's that are not among them. */
@@ -79,7 +87,7 @@ static void load_kinds(struct set *s) {
 
 	if (source == NULL)
 		return;
-	common = kind_parse_common(s->arena, s->findings, source);
+	common = kind_parse_common(s->arena, s->findings, source, &s->codes);
 	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
 		struct vec files;
 
@@ -223,7 +231,7 @@ static void survey_document(void *context, unsigned worker, size_t i) {
 	struct set *s = context;
 
 	(void)worker;
-	document_survey(s->documents.items[i], s->config);
+	document_survey(s->documents.items[i], s->config, s->words);
 }
 
 static size_t group_index(const struct set *s, const struct document *d) {
@@ -303,12 +311,13 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 	s->findings = findings;
 	s->folder = options->folder;
 	s->workers = options->workers;
-	s->kinds = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
+	s->kinds = s->codes = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
 	s->pictures = ARENA_NEW(a, struct map);
 	*s->pictures = empty;
-	s->root = file_open_folder(s->folder);
+	s->root = s->folder != NULL ? file_open_folder(s->folder) : -1;
 	s->templates.folders[0] = s->root >= 0 ? file_open_subfolder(s->root, "templates") : -1;
-	s->templates.paths[0] = path_display(a, s->folder, STR("templates")).p;
+	s->templates.paths[0] =
+		s->folder != NULL ? path_display(a, s->folder, STR("templates")).p : "";
 	s->templates.paths[1] = str_format(a, "%s/templates", options->data).p;
 	s->templates.folders[1] = file_open_folder(s->templates.paths[1]);
 	return s;
@@ -340,10 +349,22 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 	}
 	pool_run(s->workers, s->documents.n, load_document, s);
 	identity_index(s);
+	s->words = words_load(s);
 	pool_run_reporting(s->workers, s->documents.n, survey_document, s, options->progress);
 	order_documents(s);
 	identity_index_entries(s);
 	set_resolve(s);
+	return s;
+}
+
+struct set *set_load_templates(const struct set_options *options, struct findings *findings) {
+	struct set *s = set_new(options, findings);
+
+	if (has_templates(s))
+		load_kinds(s);
+	else
+		finding_add(findings, CFG_006, NO_SPAN, "there are no templates in '%s'",
+			    s->templates.paths[1]);
 	return s;
 }
 

@@ -29,6 +29,7 @@ struct set {
 	struct templates templates;
 	struct config *config;
 	struct map kinds;            /* name to struct kind */
+	struct map codes;            /* id to struct code: those that kinds and rules declare */
 	struct map catalogues;       /* name to struct catalogue, in the order of dossier.yaml */
 	struct catalogue *framework; /* whose ids are written bare; NULL without */
 	struct vec prefixes;         /* struct str: the prefixes of the catalogues */
@@ -36,6 +37,7 @@ struct set {
 	struct map by_id, by_path;   /* to struct document; of two with one id the first */
 	struct map entries;          /* id to struct entry */
 	struct map files; /* path to struct file_entry: everything in the folder of the project */
+	struct words *words;  /* what should not be in a document */
 	struct map *pictures; /* path to struct picture, filled while the set is resolved */
 	struct vec groups;    /* struct group, in the order of the navigation */
 	struct date as_of;
@@ -43,7 +45,7 @@ struct set {
 };
 
 struct set_options {
-	const char *folder; /* the project */
+	const char *folder; /* the project; NULL for none, where only templates are loaded */
 	const char *data;   /* the folder that holds the program's templates/ */
 	unsigned workers;
 	const struct pool_progress *progress; /* told while documents are read; may be NULL */
@@ -52,6 +54,9 @@ struct set_options {
 /* Reads the whole project. NULL, with findings in *out, when there is none that can be used. The documents live until set_free;
  * the set, and the files that its findings quote, as long as the arena of the findings. */
 struct set *set_load(const struct set_options *, struct findings *out);
+/* The templates alone, of the project if the folder is one and of the program: kinds, their codes, no document. Never NULL; set_free gives it
+ * back. */
+struct set *set_load_templates(const struct set_options *, struct findings *out);
 void set_free(struct set *);
 
 /* The file of the templates, the project's own before the program's: false with errno set. The limit of a text applies. */

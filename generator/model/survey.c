@@ -8,12 +8,14 @@
 #include "base/utf8.h"
 #include "model/config.h"
 #include "model/document.h"
+#include "model/words.h"
 #include "read/markdown.h"
 
 struct survey {
 	struct document *document;
 	const struct config *config;
-	struct entry *entry; /* the one whose fields are walked, or NULL */
+	const struct words *words; /* NULL when the document has none of them */
+	struct entry *entry;       /* the one whose fields are walked, or NULL */
 };
 
 static void add_mention(const struct survey *s, enum mention_via via, const struct field *field,
@@ -28,14 +30,6 @@ static void add_mention(const struct survey *s, enum mention_via via, const stru
 	m->span = span;
 	m->text = text;
 	vec_add(d->arena, &d->mentions, m);
-}
-
-/* The place of a part of a scalar: found again in the source, for quotes and folding shift it. */
-static struct span place_in(const struct value *v, struct str part) {
-	struct str whole = span_text(v->span);
-	size_t at = str_find(whole, part);
-
-	return at != SIZE_MAX ? span_of(v->span.source, v->span.offset + at, part.n) : v->span;
 }
 
 static void mention_prose(const struct survey *s, const struct field *f, const struct value *v) {
@@ -53,7 +47,7 @@ static void mention_prose(const struct survey *s, const struct field *f, const s
 			return;
 		}
 		id = str_slice(rest, 0, close);
-		place = place_in(v, id);
+		place = value_place(v, id);
 		str_cut(id, '|', &id, &label);
 		add_mention(s, VIA_PROSE, f, place, str_trim(id));
 		rest = str_skip(rest, close + 2);
@@ -68,8 +62,11 @@ static void survey_scalar(const struct survey *s, const struct field *f, enum fi
 		return;
 	if (type == FIELD_REFERENCE)
 		add_mention(s, VIA_FIELD, f, v->span, str_trim(v->text));
-	else if (type == FIELD_TEXT || type == FIELD_PROSE)
+	else if (type == FIELD_TEXT || type == FIELD_PROSE) {
 		mention_prose(s, f, v);
+		if (s->words != NULL)
+			words_check_value(s->words, s->document, f, v);
+	}
 }
 
 static void survey_entry(struct survey *s, const struct field *f, const struct value *v) {
@@ -227,6 +224,35 @@ static void claim_given_anchors(struct document *d, struct node *root, struct he
 	}
 }
 
+static uint32_t count_words(struct str text) {
+	uint32_t words = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		bool blank = text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t';
+
+		words += !blank && !inside;
+		inside = !blank;
+	}
+	return words;
+}
+
+/* What a section says, up to the next heading. */
+static void survey_section(struct heading *h, const struct node *heading) {
+	for (const struct node *block = heading->next;
+	     block != NULL && block->type != NODE_HEADING && block->type != NODE_FOOTNOTE;
+	     block = block->next) {
+		h->lists += block->type == NODE_LIST && block->level < 0;
+		h->steps += block->type == NODE_LIST && block->level >= 0;
+		h->tables += block->type == NODE_TABLE;
+		for (struct node *n = block->first; n != NULL; n = node_walk(block, n))
+			if (n->type == NODE_TEXT || n->type == NODE_CODE)
+				h->words += count_words(n->text);
+			else if (n->type == NODE_REFERENCE || n->type == NODE_VARIABLE)
+				h->words++;
+	}
+}
+
 static void survey_headings(const struct survey *s, struct node *root) {
 	struct document *d = s->document;
 	struct map counts = map_new(d->arena);
@@ -252,6 +278,7 @@ static void survey_headings(const struct survey *s, struct node *root) {
 		/* Footnotes stand at the end of the tree and belong to no section. */
 		h->has_content = c->next != NULL && c->next->type != NODE_FOOTNOTE &&
 				 (c->next->type != NODE_HEADING || c->next->level > c->level);
+		survey_section(h, c);
 		if (h->anchor.n == 0) {
 			h->anchor = free_anchor(d, &counts, slug(d->arena, h->text));
 			map_add(&d->anchors, h->anchor, h);
@@ -304,13 +331,15 @@ static void survey_node(const struct survey *s, const struct node *n) {
 	}
 }
 
-void document_survey(struct document *d, const struct config *config) {
+void document_survey(struct document *d, const struct config *config, const struct words *words) {
 	struct survey s = { .document = d, .config = config };
 	struct arena *scratch;
 	struct node *root;
 
 	if (d->meta == NULL)
 		return;
+	if (words != NULL && words_are_in(words, d))
+		s.words = words;
 	if (d->kind != NULL)
 		survey_fields(&s, &d->kind->fields, d->meta);
 	d->title = config_expand(d->arena, NULL, config, NO_SPAN, d->title);
@@ -321,6 +350,8 @@ void document_survey(struct document *d, const struct config *config) {
 		survey_headings(&s, root);
 		for (struct node *n = root; n != NULL; n = node_walk(root, n))
 			survey_node(&s, n);
+		if (s.words != NULL)
+			words_check_body(s.words, d, scratch, root);
 	} else {
 		/* What was refused, perhaps because it takes ages, is not parsed again for the page of a draft. */
 		d->body.length = 0;

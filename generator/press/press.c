@@ -241,8 +241,8 @@ static void check_references(struct work *work, size_t n) {
 static void repeat_findings(struct findings *list, const struct findings *own) {
 	for (size_t i = 0; i < own->items.n; i++) {
 		const struct finding *f = own->items.items[i];
-		struct finding *again = finding_add(list, (enum code_number)(f->code - code_table),
-						    f->span, "%.*s", STR_ARG(f->message));
+		struct finding *again =
+			finding_add_code(list, f->code, f->span, "%.*s", STR_ARG(f->message));
 
 		if (f->help.n > 0)
 			finding_help(again, "%.*s", STR_ARG(f->help));

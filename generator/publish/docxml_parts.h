@@ -4,7 +4,7 @@
 #define PUBLISH_DOCXML_PARTS_H
 
 #include "publish/docxml.h"
-#include "publish/xml.h"
+#include "xslt/xml.h"
 
 /* How far a document has got. */
 struct docxml_progress {

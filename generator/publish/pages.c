@@ -8,10 +8,10 @@
 #include "base/pool.h"
 #include "model/identity.h"
 #include "model/picture.h"
-#include "publish/html.h"
-#include "publish/stylesheet.h"
-#include "publish/xml.h"
-#include "publish/xmlmem.h"
+#include "xslt/html.h"
+#include "xslt/stylesheet.h"
+#include "xslt/xml.h"
+#include "xslt/xmlmem.h"
 
 /* What libxml2 may hold for one page: its XML, the transformation, its tree. */
 #define PAGE_MEMORY XMLMEM_LARGEST

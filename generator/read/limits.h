@@ -69,6 +69,9 @@
 /* SVG: references that are noted or followed while that is counted. */
 #define LIMIT_SVG_REFERENCES 200000u
 
+/* A file of evidence whose digest is compared. */
+#define LIMIT_EVIDENCE_BYTES (64u << 20)
+
 /* Findings about the characters of one file; they come by the thousand when a file is not text. */
 #define LIMIT_ENCODING_FINDINGS 20u
 

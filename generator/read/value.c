@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "read/value.h"
 
+#include <stdint.h>
+
 #include "base/buf.h"
 
 const struct value *value_find(const struct value *map, struct str key) {
@@ -36,4 +38,10 @@ struct str value_join(struct arena *a, const struct value *list, const char *sep
 	result = str_copy(a, buf_str(&all));
 	buf_free(&all);
 	return result;
+}
+
+struct span value_place(const struct value *v, struct str part) {
+	size_t at = str_find(span_text(v->span), part);
+
+	return at != SIZE_MAX ? span_of(v->span.source, v->span.offset + at, part.n) : v->span;
 }

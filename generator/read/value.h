@@ -28,6 +28,9 @@ const struct value *value_find(const struct value *, struct str key);
 /* The text of the member of that key, trimmed; "" where there is none or it is no text. */
 struct str value_get_text(const struct value *, const char *key);
 
+/* The place of a part of a text; of the whole where quotes or folding have changed it. */
+struct span value_place(const struct value *, struct str part);
+
 /* The texts of a list with the separator between them. */
 struct str value_join(struct arena *, const struct value *list, const char *separator);
 

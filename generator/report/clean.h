@@ -5,8 +5,8 @@
 
 #include "base/buf.h"
 
-/* Adds the text with control bytes, bidirectional controls, invisible characters and bad UTF-8 written as \xNN or \u{N}.
- * A tab becomes a blank. */
+/* Adds the text with control bytes, bidirectional controls, invisible characters, noncharacters and bad UTF-8 written as \xNN or
+ * \u{N}. A tab becomes a blank. What is added is one line, and text that XML and JSON can hold. */
 void clean_add(struct buf *, struct str);
 
 #endif

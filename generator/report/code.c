@@ -3,7 +3,17 @@
 
 const struct code code_table[CODE_COUNT] = {
 #define CODE(family, number, severity, gate, title, why, fix)                                      \
-	{ #family "-" #number, SEVERITY_##severity, GATE_##gate, title, why, fix },
+	{ #family "-" #number,                                                                     \
+	  SEVERITY_##severity,                                                                     \
+	  GATE_##gate,                                                                             \
+	  title,                                                                                   \
+	  why,                                                                                     \
+	  fix,                                                                                     \
+	  "",                                                                                      \
+	  "tool",                                                                                  \
+	  "",                                                                                      \
+	  "",                                                                                      \
+	  "" },
 #include "report/codes.def"
 #undef CODE
 };
@@ -13,6 +23,15 @@ const struct code *code_find(struct str id) {
 		if (str_equal_nocase(id, str_of(code_table[i].id)))
 			return &code_table[i];
 	return NULL;
+}
+
+bool severity_parse(struct str name, enum severity *out) {
+	for (enum severity s = SEVERITY_INFO; s <= SEVERITY_ERROR; s++)
+		if (str_is(name, severity_name(s))) {
+			*out = s;
+			return true;
+		}
+	return false;
 }
 
 const char *severity_name(enum severity s) {

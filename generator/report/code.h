@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The codes of findings: what each means, why it matters, what to do. One list, codes.def, is the source of everything. */
+/* The codes of findings: what each means, why it matters, what to do. Those that C reports stand in codes.def; kinds and
+ * Schematron rules declare codes of their own. */
 #ifndef REPORT_CODE_H
 #define REPORT_CODE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
@@ -19,6 +21,12 @@ struct code {
 	const char *title; /* what is wrong, in a few words */
 	const char *why;   /* why it matters, with the clause where there is one */
 	const char *fix;   /* what to do about it */
+	/* The rest is "" for what only the tool asks for, as the codes of codes.def do. */
+	const char *clause; /* who asks for it: "ISO/IEC 27001 6.1.2 c" */
+	const char *basis;  /* how much it is asked for: shall, annexA, guidance, practice, tool */
+	const char *scope;  /* what is judged: document, row, set */
+	const char *phases; /* the phases in which it is judged, with blanks around; all */
+	const char *origin; /* where the code is declared: "rules/soa.sch", "kinds/soa.yaml" */
 };
 
 enum code_number {
@@ -32,6 +40,9 @@ extern const struct code code_table[CODE_COUNT];
 
 /* By its id, in any case of letters; NULL where there is none. */
 const struct code *code_find(struct str id);
+
+/* The severity of that name; false for an unknown one. */
+bool severity_parse(struct str name, enum severity *out);
 
 /* "error", "warning", "info". */
 const char *severity_name(enum severity);

@@ -12,30 +12,52 @@ struct findings *findings_new(struct arena *a) {
 	return list;
 }
 
-static void add(struct findings *list, struct finding *f) {
+void findings_take(struct findings *list, struct finding *f) {
 	vec_add(list->arena, &list->items, f);
 	list->counts[f->severity]++;
 }
 
-struct finding *finding_add(struct findings *list, enum code_number number, struct span span,
-			    const char *format, ...) {
-	const struct code *code = &code_table[number];
-	struct finding *f;
-	va_list args;
+static struct finding *add_text(struct findings *list, const struct code *code, struct span span,
+				const char *format, va_list args) PRINTF(4, 0);
 
-	if (list == NULL)
-		return NULL;
-	f = ARENA_NEW(list->arena, struct finding);
+static struct finding *add_text(struct findings *list, const struct code *code, struct span span,
+				const char *format, va_list args) {
+	struct finding *f = ARENA_NEW(list->arena, struct finding);
+
 	f->code = code;
 	f->severity = code->severity;
 	if (list->draft && code->gate == GATE_COMPLETENESS && f->severity == SEVERITY_ERROR)
 		f->severity = SEVERITY_WARNING;
 	f->span = span;
 	f->list = list;
-	va_start(args, format);
 	f->message = str_vformat(list->arena, format, args);
+	findings_take(list, f);
+	return f;
+}
+
+struct finding *finding_add(struct findings *list, enum code_number number, struct span span,
+			    const char *format, ...) {
+	struct finding *f;
+	va_list args;
+
+	if (list == NULL)
+		return NULL;
+	va_start(args, format);
+	f = add_text(list, &code_table[number], span, format, args);
 	va_end(args);
-	add(list, f);
+	return f;
+}
+
+struct finding *finding_add_code(struct findings *list, const struct code *code, struct span span,
+				 const char *format, ...) {
+	struct finding *f;
+	va_list args;
+
+	if (list == NULL)
+		return NULL;
+	va_start(args, format);
+	f = add_text(list, code, span, format, args);
+	va_end(args);
 	return f;
 }
 
@@ -65,9 +87,17 @@ void finding_help(struct finding *f, const char *format, ...) {
 	va_end(args);
 }
 
+void finding_insist(struct finding *f) {
+	if (f == NULL)
+		return;
+	f->list->counts[f->severity]--;
+	f->severity = f->code->severity;
+	f->list->counts[f->severity]++;
+}
+
 void findings_append(struct findings *list, const struct findings *other) {
 	for (size_t i = 0; i < other->items.n; i++)
-		add(list, other->items.items[i]);
+		findings_take(list, other->items.items[i]);
 }
 
 static int compare(const void *a, const void *b) {

@@ -43,12 +43,19 @@ struct findings *findings_new(struct arena *);
  * The result serves finding_note and finding_help. Adding to NULL does nothing and returns NULL. */
 struct finding *finding_add(struct findings *, enum code_number, struct span, const char *format,
 			    ...) PRINTF(4, 5);
+/* The same for a code that a kind or a rule declares; it lives as long as the list. */
+struct finding *finding_add_code(struct findings *, const struct code *, struct span,
+				 const char *format, ...) PRINTF(4, 5);
 
 /* A second place, and what to type. Both take NULL for a finding that was not added. */
 void finding_note(struct finding *, struct span, const char *format, ...) PRINTF(3, 4);
 void finding_help(struct finding *, const char *format, ...) PRINTF(2, 3);
 
-/* Adds all findings of the other list, which must live as long. */
+/* Gives the finding, which may be NULL, the severity of its code even in a draft. */
+void finding_insist(struct finding *);
+
+/* Adds a finding of another list, which must live as long; findings_append all of them. */
+void findings_take(struct findings *, struct finding *);
 void findings_append(struct findings *, const struct findings *other);
 
 /* By path, place and code; exact repeats are dropped. */

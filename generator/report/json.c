@@ -1,86 +1,98 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/json.h"
 
-#include <jansson.h>
-
-#include "base/die.h"
-#include "base/utf8.h"
-#include "report/clean.h"
-
-/* jansson refuses what is not UTF-8, so such text is written as it would be on a terminal. */
-static json_t *text(struct str s) {
-	struct buf clean = { 0 };
-	json_t *result;
-
-	if (utf8_is_valid(s))
-		return json_stringn(s.p, s.n);
-	clean_add(&clean, s);
-	result = json_stringn(clean.p, clean.n);
-	buf_free(&clean);
-	return result;
-}
-
-static void set(json_t *object, const char *key, json_t *value) {
-	if (json_object_set_new(object, key, value) != 0)
-		die("JSON value for '%s'", key);
-}
+#include "report/jsonvalue.h"
+#include "report/statistics.h"
 
 static void set_place(json_t *object, struct span span) {
 	struct place from, to;
 
 	if (span.source == NULL)
 		return;
-	set(object, "path", text(span.source->path));
+	jsonvalue_set(object, "path", jsonvalue_text(span.source->path));
 	from = source_place(span.source, span.offset);
 	if (from.line == 0)
 		return;
 	to = source_place(span.source, (size_t)span.offset + span.length);
-	set(object, "line", json_integer((json_int_t)from.line));
-	set(object, "column", json_integer((json_int_t)from.column));
-	set(object, "end-line", json_integer((json_int_t)to.line));
-	set(object, "end-column", json_integer((json_int_t)to.column));
+	jsonvalue_set(object, "line", jsonvalue_number(from.line));
+	jsonvalue_set(object, "column", jsonvalue_number(from.column));
+	jsonvalue_set(object, "end-line", jsonvalue_number(to.line));
+	jsonvalue_set(object, "end-column", jsonvalue_number(to.column));
 }
 
 static json_t *finding_object(const struct finding *f) {
-	json_t *object = json_object(), *notes = json_array();
+	json_t *object = json_object(), *notes;
 
-	set(object, "code", json_string(f->code->id));
-	set(object, "severity", json_string(severity_name(f->severity)));
-	set(object, "message", text(f->message));
+	jsonvalue_set(object, "code", json_string(f->code->id));
+	jsonvalue_set(object, "severity", json_string(severity_name(f->severity)));
+	jsonvalue_set(object, "message", jsonvalue_text(f->message));
 	set_place(object, f->span);
 	if (f->help.n > 0)
-		set(object, "help", text(f->help));
+		jsonvalue_set(object, "help", jsonvalue_text(f->help));
+	if (f->notes == NULL)
+		return object;
+	notes = json_array();
 	for (const struct finding_note *n = f->notes; n != NULL; n = n->next) {
 		json_t *note = json_object();
 
-		set(note, "message", text(n->text));
+		jsonvalue_set(note, "message", jsonvalue_text(n->text));
 		set_place(note, n->span);
-		json_array_append_new(notes, note);
+		jsonvalue_add(notes, note);
 	}
-	if (json_array_size(notes) > 0)
-		set(object, "notes", notes);
-	else
-		json_decref(notes);
+	jsonvalue_set(object, "notes", notes);
 	return object;
 }
 
-void findings_add_json(const struct findings *list, struct buf *out) {
-	json_t *root = json_object(), *items = json_array(), *summary = json_object();
-	char *dump;
+static json_t *findings_array(const struct findings *list) {
+	json_t *array = json_array();
 
-	set(root, "version", json_integer(1));
 	for (size_t i = 0; i < list->items.n; i++)
-		json_array_append_new(items, finding_object(list->items.items[i]));
-	set(root, "findings", items);
-	set(summary, "errors", json_integer((json_int_t)list->counts[SEVERITY_ERROR]));
-	set(summary, "warnings", json_integer((json_int_t)list->counts[SEVERITY_WARNING]));
-	set(summary, "infos", json_integer((json_int_t)list->counts[SEVERITY_INFO]));
-	set(root, "summary", summary);
-	dump = json_dumps(root, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
-	if (dump == NULL)
-		die("JSON of the findings");
-	buf_add_c(out, dump);
-	buf_add_char(out, '\n');
-	free(dump);
-	json_decref(root);
+		jsonvalue_add(array, finding_object(list->items.items[i]));
+	return array;
+}
+
+static json_t *statistics_array(const struct findings *list) {
+	json_t *array = json_array();
+	struct arena *a = arena_new();
+	struct vec all = statistics_of(a, list);
+
+	for (size_t i = 0; i < all.n; i++) {
+		const struct statistic *s = all.items[i];
+		json_t *object = json_object();
+
+		jsonvalue_set(object, "code", json_string(s->code->id));
+		jsonvalue_set(object, "severity", json_string(severity_name(s->severity)));
+		jsonvalue_set(object, "count", jsonvalue_number(s->count));
+		jsonvalue_set(object, "title", jsonvalue_text(str_of(s->code->title)));
+		jsonvalue_add(array, object);
+	}
+	arena_free(a);
+	return array;
+}
+
+static json_t *summary_object(const struct findings *list) {
+	json_t *object = json_object();
+
+	jsonvalue_set(object, "errors", jsonvalue_number(list->counts[SEVERITY_ERROR]));
+	jsonvalue_set(object, "warnings", jsonvalue_number(list->counts[SEVERITY_WARNING]));
+	jsonvalue_set(object, "infos", jsonvalue_number(list->counts[SEVERITY_INFO]));
+	return object;
+}
+
+void json_write(const struct report *r, struct buf *out) {
+	json_t *root = json_object();
+
+	jsonvalue_set(root, "version", json_integer(1));
+	if (r->statistics)
+		jsonvalue_set(root, "statistics", statistics_array(r->findings));
+	else
+		jsonvalue_set(root, "findings", findings_array(r->findings));
+	jsonvalue_set(root, "summary", summary_object(r->findings));
+	jsonvalue_print(root, out);
+}
+
+void findings_add_json(const struct findings *list, struct buf *out) {
+	const struct report r = { .findings = list };
+
+	json_write(&r, out);
 }

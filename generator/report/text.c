@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "report/clean.h"
+#include "report/statistics.h"
 
 /* Of one code in one file; the rest is counted. */
 #define MOST_ALIKE 20
@@ -92,54 +93,80 @@ static void add_finding(struct buf *out, const struct finding *f, const struct s
 	}
 }
 
-static void add_counts(struct buf *out, const struct findings *list) {
-	const char *between = "";
-
-	for (int s = SEVERITY_ERROR; s >= SEVERITY_INFO; s--) {
-		size_t n = list->counts[s];
-
-		if (n == 0)
-			continue;
-		buf_print(out, "%s%zu %s%s", between, n, severity_name((enum severity)s),
-			  n == 1 || s == SEVERITY_INFO ? "" : "s");
-		between = ", ";
-	}
-	buf_add_char(out, '\n');
-}
-
-/* Counts how often a code was met in a file; the list is sorted by file, so the counters start again with each. */
+/* How often a code was met in a file. */
 struct tally {
-	const struct source *source;
-	size_t counts[CODE_COUNT];
+	const struct code *code;
+	size_t count;
 };
 
-static void add_rest(struct buf *out, const struct tally *t) {
-	for (size_t i = 0; i < CODE_COUNT; i++) {
-		if (t->counts[i] <= MOST_ALIKE)
+/* The tallies of one file; the list is sorted by file, so they start again with each. */
+struct tallies {
+	struct arena *arena;
+	const struct source *source;
+	struct vec codes; /* struct tally, in the order in which they were met */
+};
+
+static struct tally *tally_of(struct tallies *t, const struct code *code) {
+	struct tally *new;
+
+	for (size_t i = 0; i < t->codes.n; i++) {
+		struct tally *old = t->codes.items[i];
+
+		if (old->code == code)
+			return old;
+	}
+	new = ARENA_NEW(t->arena, struct tally);
+	new->code = code;
+	vec_add(t->arena, &t->codes, new);
+	return new;
+}
+
+static void add_rest(struct buf *out, const struct tallies *t) {
+	for (size_t i = 0; i < t->codes.n; i++) {
+		const struct tally *each = t->codes.items[i];
+
+		if (each->count <= MOST_ALIKE)
 			continue;
 		clean_add(out, t->source != NULL ? t->source->path : STR("dossier"));
-		buf_print(out, ": and %zu more like it [%s]\n", t->counts[i] - MOST_ALIKE,
-			  code_table[i].id);
+		buf_print(out, ": and %zu more like it [%s]\n", each->count - MOST_ALIKE,
+			  each->code->id);
 	}
 }
 
-void findings_print_text(const struct findings *list, FILE *file, bool colour) {
-	struct buf out = { 0 };
-	struct tally tally = { 0 };
+static void add_findings(struct buf *out, const struct findings *list, bool colour) {
+	struct tallies tallies = { .arena = arena_new() };
 
 	for (size_t i = 0; i < list->items.n; i++) {
 		const struct finding *f = list->items.items[i];
 
-		if (f->span.source != tally.source) {
-			add_rest(&out, &tally);
-			tally = (struct tally){ .source = f->span.source };
+		if (f->span.source != tallies.source) {
+			add_rest(out, &tallies);
+			tallies.source = f->span.source;
+			tallies.codes.n = 0;
 		}
-		if (tally.counts[f->code - code_table]++ < MOST_ALIKE)
-			add_finding(&out, f, colour ? &coloured : &plain);
+		if (tally_of(&tallies, f->code)->count++ < MOST_ALIKE)
+			add_finding(out, f, colour ? &coloured : &plain);
 	}
-	add_rest(&out, &tally);
-	if (list->items.n > 0)
-		add_counts(&out, list);
+	add_rest(out, &tallies);
+	arena_free(tallies.arena);
+}
+
+void text_write(const struct report *r, struct buf *out) {
+	if (r->findings->items.n == 0)
+		return;
+	if (r->statistics)
+		statistics_add_text(out, r->findings);
+	else
+		add_findings(out, r->findings, r->colour);
+	report_add_counts(out, r->findings->counts);
+	buf_add_char(out, '\n');
+}
+
+void findings_print_text(const struct findings *list, FILE *file, bool colour) {
+	const struct report r = { .findings = list, .colour = colour };
+	struct buf out = { 0 };
+
+	text_write(&r, &out);
 	if (out.n > 0)
 		fwrite(out.p, 1, out.n, file);
 	buf_free(&out);

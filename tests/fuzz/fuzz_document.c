@@ -31,16 +31,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
 	if (null == NULL) {
 		struct arena *all = arena_new();
 		struct findings *list = findings_new(all);
+		struct map codes = map_new(all);
 
 		null = fopen("/dev/null", "w");
 		config = config_parse(all, list, source_new(all, STR("c"), str_of(config_text)));
-		kind = kind_parse(all, list, source_new(all, STR("k"), str_of(kind_text)), &none);
+		kind = kind_parse(all, list, source_new(all, STR("k"), str_of(kind_text)), &none,
+				  &codes);
 		if (config == NULL || kind == NULL || list->items.n > 0)
 			abort();
 	}
 	d = document_read(s, STR("x.md"), a);
 	d->kind = kind;
-	document_survey(d, config);
+	document_survey(d, config, NULL);
 	for (size_t i = 0; i < d->heading_count; i++)
 		if (d->headings[i].anchor.n == 0 || d->headings[i].number.n == 0)
 			abort();

@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 
 #include "base/utf8.h"
-#include "publish/html.h"
+#include "xslt/html.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 

@@ -8,8 +8,8 @@
 #include <libxml/parser.h>
 
 #include "base/file.h"
-#include "publish/stylesheet.h"
-#include "publish/xmlmem.h"
+#include "xslt/stylesheet.h"
+#include "xslt/xmlmem.h"
 
 int LLVMFuzzerInitialize(int *count, char ***arguments);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);

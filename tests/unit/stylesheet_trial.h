@@ -14,8 +14,8 @@
 #include <libxml/parser.h>
 
 #include "base/file.h"
-#include "publish/stylesheet.h"
-#include "publish/xmlmem.h"
+#include "xslt/stylesheet.h"
+#include "xslt/xmlmem.h"
 
 /* Two roots in a folder that is removed at the end. */
 struct trial {

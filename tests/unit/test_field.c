@@ -18,14 +18,14 @@ static const char *judge(struct arena *a, const char *fields, const char *map) {
 				      STR("dossier: 1\ntitle: T\norganisation: O\n"
 					  "classification: [public, internal]\n"));
 	static const struct vec none;
-	struct set set = { .arena = a };
+	struct set set = { .arena = a, .codes = map_new(a) };
 	struct str all = STR("");
 	const struct value *root;
 	struct kind *kind;
 
 	list = findings_new(a);
 	set.config = config_parse(a, list, c);
-	kind = kind_parse(a, list, k, &none);
+	kind = kind_parse(a, list, k, &none, &set.codes);
 	root = yaml_parse(a, list, span_of(s, 0, s->text.n));
 	assert_int_equal(list->items.n, 0);
 	field_check_map(&set, list, &kind->fields, root, span_of(s, 0, 1));
@@ -115,6 +115,16 @@ static void an_empty_value_is_an_error(void **state) {
 	assert_judged("t: {type: list, of: text}", "t: [a, \"\"]", "KND-003 \"\"");
 }
 
+static void a_required_list_holds_something(void **state) {
+	assert_judged("t: {type: list, of: text, required: true}", "t: []", "KND-003 t");
+	assert_judged("t: {type: entries, required: true, fields: {a: {type: text}}}", "t: []",
+		      "KND-003 t");
+	assert_judged("t: {type: text, required: true}", "t: []", "KND-004 [");
+	assert_judged("t: {type: list, of: text}", "t: []", "");
+	assert_judged("s: {type: text}\n  t: {type: list, of: text, required-when: {s: [x]}}",
+		      "{s: x, t: []}", "KND-003 t");
+}
+
 static void the_shape_has_to_fit(void **state) {
 	assert_judged("t: {type: text}", "t: [a]", "KND-004 [");
 	assert_judged("t: {type: list, of: text}", "t: a", "KND-004 a");
@@ -180,6 +190,7 @@ int main(void) {
 		ARENA_TEST(words_are_those_of_the_list),
 		ARENA_TEST(other_scalars_have_their_form),
 		ARENA_TEST(an_empty_value_is_an_error),
+		ARENA_TEST(a_required_list_holds_something),
 		ARENA_TEST(the_shape_has_to_fit),
 		ARENA_TEST(unknown_keys_are_errors_at_every_depth),
 		ARENA_TEST(required_fields_are_missed),

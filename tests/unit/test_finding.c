@@ -58,6 +58,20 @@ static void a_draft_is_let_off_incompleteness_with_a_warning(void **state) {
 	assert_int_equal(list->counts[SEVERITY_ERROR], 2);
 }
 
+static void what_is_insisted_on_is_an_error_in_a_draft_too(void **state) {
+	struct findings *list = findings_new(*state);
+	struct finding *f;
+
+	list->draft = true;
+	f = finding_add(list, KND_001, NO_SPAN, "'owner' is missing");
+	assert_int_equal(f->severity, SEVERITY_WARNING);
+	finding_insist(f);
+	finding_insist(NULL);
+	assert_int_equal(f->severity, SEVERITY_ERROR);
+	assert_int_equal(list->counts[SEVERITY_ERROR], 1);
+	assert_int_equal(list->counts[SEVERITY_WARNING], 0);
+}
+
 static void sorting_is_by_path_place_code_and_message(void **state) {
 	struct findings *list = findings_new(*state);
 	struct source *a = source_new(*state, STR("a.md"), STR("1234567890"));
@@ -117,6 +131,7 @@ int main(void) {
 		ARENA_TEST(notes_and_help_belong_to_their_finding),
 		cmocka_unit_test(nothing_is_added_to_no_list),
 		ARENA_TEST(a_draft_is_let_off_incompleteness_with_a_warning),
+		ARENA_TEST(what_is_insisted_on_is_an_error_in_a_draft_too),
 		ARENA_TEST(sorting_is_by_path_place_code_and_message),
 		ARENA_TEST(repeats_are_dropped_and_not_counted),
 		ARENA_TEST(appending_adds_all_of_the_other_list),

@@ -86,7 +86,7 @@ static void every_document_obeys_the_grammar(void **state) {
 			fail_msg("%.*s", STR_ARG(d->id));
 		count++;
 	}
-	assert_int_equal(count, 16);
+	assert_true(count >= 16);
 }
 
 static void print_xml_obeys_the_grammar(void **state) {

@@ -8,7 +8,7 @@
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
 
-#include "publish/html.h"
+#include "xslt/html.h"
 
 static xmlDocPtr parse(const char *xml) {
 	return xmlReadMemory(xml, (int)strlen(xml), NULL, NULL, XML_PARSE_NONET);

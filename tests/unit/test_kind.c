@@ -8,7 +8,9 @@ static const struct vec none;
 
 static struct kind *parse(struct arena *a, const char *text, const struct vec *common) {
 	list = findings_new(a);
-	return kind_parse(a, list, source_new(a, STR("x.yaml"), str_of(text)), common);
+	struct map codes = map_new(a);
+
+	return kind_parse(a, list, source_new(a, STR("x.yaml"), str_of(text)), common, &codes);
 }
 
 static const char *first_message(struct arena *a) {
@@ -16,13 +18,49 @@ static const char *first_message(struct arena *a) {
 	return str_c(a, ((const struct finding *)list->items.items[0])->message);
 }
 
+static void a_kind_declares_codes(void **state) {
+	struct map codes = map_new(*state);
+	static const char good[] =
+		"kind: k\ntitle: K\nrules:\n  - {code: RSK-002, severity: warning, scope: "
+		"row, title: t, why: w, fix: f, clause: c}\n";
+	const struct code *code;
+
+	list = findings_new(*state);
+	kind_parse(*state, list, source_new(*state, STR("t/kinds/k.yaml"), str_of(good)), &none,
+		   &codes);
+	code = map_get(&codes, STR("RSK-002"));
+	assert_int_equal(list->items.n, 0);
+	assert_int_equal(code->severity, SEVERITY_WARNING);
+	assert_int_equal(code->gate, GATE_COMPLETENESS);
+	assert_string_equal(code->origin, "kinds/k.yaml");
+	assert_string_equal(code->clause, "c");
+	kind_parse(*state, list, source_new(*state, STR("x.yaml"), str_of(good)), &none, &codes);
+	assert_string_equal(first_message(*state), "code 'RSK-002' is declared twice");
+}
+
+static void a_wrong_code_is_refused(void **state) {
+
+	list = findings_new(*state);
+	parse(*state,
+	      "kind: k\ntitle: K\nrules:\n  - {code: rsk2, severity: error, scope: row, title: t, "
+	      "why: w, "
+	      "fix: f}\n",
+	      &none);
+	assert_string_equal(first_message(*state), "'rsk2' is no code such as RSK-006");
+	list = findings_new(*state);
+	parse(*state, "kind: k\ntitle: K\nrules:\n  - {code: RSK-002, severity: bad, scope: row}\n",
+	      &none);
+	assert_int_equal(list->items.n, 4);
+}
+
 static void a_kind_has_common_fields_first(void **state) {
 	struct source *s = source_new(*state, STR("c"), STR("fields:\n  id: {type: text}\n"));
+	struct map codes = map_new(*state);
 	struct vec common;
 	struct kind *k;
 
 	list = findings_new(*state);
-	common = kind_parse_common(*state, list, s);
+	common = kind_parse_common(*state, list, s, &codes);
 	k = parse(*state, "kind: note\ntitle: Note\norder: 7\nfields:\n  b: {type: date}\n",
 		  &common);
 	assert_int_equal(list->items.n, 0);
@@ -111,6 +149,8 @@ int main(void) {
 		ARENA_TEST(a_field_has_its_attributes),
 		ARENA_TEST(patterns_are_for_the_whole_value),
 		ARENA_TEST(mistakes_are_named),
+		ARENA_TEST(a_kind_declares_codes),
+		ARENA_TEST(a_wrong_code_is_refused),
 		cmocka_unit_test(every_type_has_its_name),
 	};
 

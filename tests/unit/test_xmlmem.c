@@ -10,9 +10,9 @@
 #include <libxml/parser.h>
 
 #include "base/file.h"
-#include "publish/html.h"
-#include "publish/stylesheet.h"
-#include "publish/xmlmem.h"
+#include "xslt/html.h"
+#include "xslt/stylesheet.h"
+#include "xslt/xmlmem.h"
 
 #define MIB ((size_t)1 << 20)
 

@@ -157,15 +157,16 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The weight of a column from its label, the text of all its cells, and their number. -->
+  <!-- The weight of a column from its label, the text of all its cells, and their number; $most: that of long texts. -->
   <xsl:template name="weight">
     <xsl:param name="label"/>
     <xsl:param name="text"/>
     <xsl:param name="count" select="1"/>
+    <xsl:param name="most" select="40"/>
     <xsl:variable name="mean" select="string-length($text) div $count"/>
     <xsl:variable name="least" select="4 + string-length($label)"/>
     <xsl:choose>
-      <xsl:when test="$mean &gt; 40">40 </xsl:when>
+      <xsl:when test="$mean &gt; $most"><xsl:value-of select="concat($most, ' ')"/></xsl:when>
       <xsl:when test="$mean &lt; 3 and $least &lt; 14">9 </xsl:when>
       <xsl:when test="$mean &gt; $least and $mean &gt; 12"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
       <xsl:when test="$least &gt; 16">16 </xsl:when>

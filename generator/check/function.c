@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check/function.h"
+
+#include <math.h>
+#include <regex.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+#include <utf8proc.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/utf8.h"
+#include "check/view.h"
+#include "read/limits.h"
+
+static _Thread_local struct places *noted;
+
+void function_note_places(struct places *p) {
+	noted = p;
+}
+
+/* The next argument as text; libxml2's memory, given back by xmlFree. */
+static xmlChar *pop_text(xmlXPathParserContextPtr p) {
+	return xmlXPathPopString(p);
+}
+
+static struct str text_of(const xmlChar *s) {
+	return str_of(s != NULL ? (const char *)s : "");
+}
+
+static bool takes(xmlXPathParserContextPtr p, int given, int wanted) {
+	if (given == wanted)
+		return true;
+	xmlXPathSetArityError(p);
+	return false;
+}
+
+static void return_text(xmlXPathParserContextPtr p, struct str s) {
+	valuePush(p, xmlXPathWrapString(xmlStrndup((const xmlChar *)s.p, (int)s.n)));
+}
+
+static void return_number(xmlXPathParserContextPtr p, double n) {
+	valuePush(p, xmlXPathNewFloat(n));
+}
+
+/* d:day(date): days since 1970-01-01, NaN for what is no date. */
+static void call_day(xmlXPathParserContextPtr p, int n) {
+	struct date day;
+	xmlChar *text;
+
+	if (!takes(p, n, 1))
+		return;
+	text = pop_text(p);
+	return_number(p, date_parse(str_trim(text_of(text)), &day) ? (double)day.day : (double)NAN);
+	xmlFree(text);
+}
+
+/* d:add(date, duration): the date so much later, "" where one of them is none. */
+static void call_add(xmlXPathParserContextPtr p, int n) {
+	struct duration length;
+	struct date day;
+	xmlChar *later, *date;
+	char out[11] = "";
+
+	if (!takes(p, n, 2))
+		return;
+	later = pop_text(p);
+	date = pop_text(p);
+	if (date_parse(str_trim(text_of(date)), &day) &&
+	    duration_parse(str_trim(text_of(later)), &length))
+		date_print(date_add(day, length), out);
+	return_text(p, str_of(out));
+	xmlFree(date);
+	xmlFree(later);
+}
+
+/* d:minutes(duration): for comparing; a month counts as 30 days. */
+static void call_minutes(xmlXPathParserContextPtr p, int n) {
+	struct duration length;
+	xmlChar *text;
+
+	if (!takes(p, n, 1))
+		return;
+	text = pop_text(p);
+	return_number(p, duration_parse(str_trim(text_of(text)), &length)
+				 ? (double)duration_minutes(length)
+				 : NAN);
+	xmlFree(text);
+}
+
+/* d:matches(text, pattern): whether a POSIX extended expression matches somewhere, in any case of letters. */
+static void call_matches(xmlXPathParserContextPtr p, int n) {
+	xmlChar *pattern, *text;
+	regex_t regex;
+	bool ok = false;
+
+	if (!takes(p, n, 2))
+		return;
+	pattern = pop_text(p);
+	text = pop_text(p);
+	if (text_of(pattern).n > LIMIT_PATTERN_BYTES ||
+	    regcomp(&regex, (const char *)pattern, REG_EXTENDED | REG_NOSUB | REG_ICASE) != 0) {
+		xmlXPathSetError(p, XPATH_EXPR_ERROR);
+	} else {
+		ok = regexec(&regex, (const char *)text, 0, NULL, 0) == 0;
+		regfree(&regex);
+	}
+	valuePush(p, xmlXPathNewBoolean(ok));
+	xmlFree(text);
+	xmlFree(pattern);
+}
+
+/* d:words(text): how many there are. */
+static void call_words(xmlXPathParserContextPtr p, int n) {
+	double words = 0;
+	xmlChar *text;
+	bool inside = false;
+
+	if (!takes(p, n, 1))
+		return;
+	text = pop_text(p);
+	for (const xmlChar *c = text; c != NULL && *c != '\0'; c++) {
+		bool blank = *c == ' ' || *c == '\n' || *c == '\t' || *c == '\r';
+
+		words += !blank && !inside;
+		inside = !blank;
+	}
+	return_number(p, words);
+	xmlFree(text);
+}
+
+/* Numbers with dots between them, piece by piece; what follows a hyphen makes it earlier than without. */
+static int compare_versions(const char *a, const char *b) {
+	for (;;) {
+		char *after_a, *after_b;
+		unsigned long x = strtoul(a, &after_a, 10), y = strtoul(b, &after_b, 10);
+
+		if (x != y)
+			return x < y ? -1 : 1;
+		if (*after_a != '.' && *after_b != '.')
+			return (*after_b == '-') - (*after_a == '-');
+		a = *after_a == '.' ? after_a + 1 : "0";
+		b = *after_b == '.' ? after_b + 1 : "0";
+	}
+}
+
+/* d:compare-versions(a, b): -1, 0 or 1. */
+static void call_compare_versions(xmlXPathParserContextPtr p, int n) {
+	xmlChar *a, *b;
+
+	if (!takes(p, n, 2))
+		return;
+	b = pop_text(p);
+	a = pop_text(p);
+	return_number(p, compare_versions((const char *)a, (const char *)b));
+	xmlFree(a);
+	xmlFree(b);
+}
+
+/* d:normal(text): letters and digits in lower case, one blank for all between. */
+static void call_normal(xmlXPathParserContextPtr p, int n) {
+	struct buf out = { 0 };
+	size_t length;
+	xmlChar *text;
+	struct str s;
+	bool gap = false;
+
+	if (!takes(p, n, 1))
+		return;
+	text = pop_text(p);
+	s = text_of(text);
+	for (size_t i = 0; i < s.n; i += length) {
+		uint32_t c = utf8_decode(s, i, &length);
+		utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+		unsigned char bytes[4];
+
+		if (category > UTF8PROC_CATEGORY_NO || category < UTF8PROC_CATEGORY_LU) {
+			gap = out.n > 0;
+			continue;
+		}
+		if (gap)
+			buf_add_char(&out, ' ');
+		gap = false;
+		buf_add(&out, bytes,
+			(size_t)utf8proc_encode_char(utf8proc_tolower((utf8proc_int32_t)c), bytes));
+	}
+	return_text(p, buf_str(&out));
+	buf_free(&out);
+	xmlFree(text);
+}
+
+/* The first node of the argument in the order of the document; where it is empty, or is none, the context node. */
+static xmlNodePtr pop_node(xmlXPathParserContextPtr p) {
+	xmlXPathObjectPtr object = valuePop(p);
+	xmlNodePtr n = p->context->node;
+
+	if (object != NULL && object->type == XPATH_NODESET && object->nodesetval != NULL &&
+	    object->nodesetval->nodeNr > 0) {
+		xmlXPathNodeSetSort(object->nodesetval);
+		n = object->nodesetval->nodeTab[0];
+	}
+	xmlXPathFreeObject(object);
+	return n;
+}
+
+static size_t position(const xmlNode *n) {
+	size_t count = 1;
+
+	for (const xmlNode *before = n->prev; before != NULL; before = before->prev)
+		count += before->type == XML_ELEMENT_NODE && xmlStrEqual(before->name, n->name);
+	return count;
+}
+
+static bool has_twin(const xmlNode *n) {
+	for (const xmlNode *after = n->next; after != NULL; after = after->next)
+		if (after->type == XML_ELEMENT_NODE && xmlStrEqual(after->name, n->name))
+			return true;
+	return position(n) > 1;
+}
+
+static void add_step(struct buf *out, const xmlNode *n) {
+	xmlChar *id;
+
+	if (n->type == XML_ATTRIBUTE_NODE) {
+		buf_print(out, "/@%s", (const char *)n->name);
+		return;
+	}
+	if (n->type != XML_ELEMENT_NODE)
+		return;
+	buf_print(out, n->ns != NULL ? "/*[local-name()='%s']" : "/%s", (const char *)n->name);
+	id = xmlGetNoNsProp(n, (const xmlChar *)"id");
+	if (id != NULL && xmlStrchr(id, '\'') == NULL)
+		buf_print(out, "[@id='%s']", (const char *)id);
+	else if (n->ns == NULL && has_twin(n))
+		buf_print(out, "[%zu]", position(n));
+	xmlFree(id);
+}
+
+/* d:path(node): an XPath of it, by ids where there are. */
+static void call_path(xmlXPathParserContextPtr p, int n) {
+	const xmlNode *line[64];
+	struct buf out = { 0 };
+	size_t depth = 0;
+
+	if (!takes(p, n, 1))
+		return;
+	for (const xmlNode *at = pop_node(p); at != NULL && depth < ARRAY_LENGTH(line);
+	     at = at->parent)
+		line[depth++] = at;
+	while (depth > 0)
+		add_step(&out, line[--depth]);
+	if (out.n == 0)
+		buf_add_char(&out, '/');
+	return_text(p, buf_str(&out));
+	buf_free(&out);
+}
+
+/* d:at(node): the number under which the place of the node is noted. */
+static void call_at(xmlXPathParserContextPtr p, int n) {
+	struct span *span;
+
+	if (!takes(p, n, 1))
+		return;
+	if (noted == NULL) {
+		pop_node(p);
+		return_text(p, STR(""));
+		return;
+	}
+	span = ARENA_NEW(noted->arena, struct span);
+	*span = view_place(pop_node(p));
+	vec_add(noted->arena, &noted->spans, span);
+	return_number(p, (double)noted->spans.n);
+}
+
+void function_start(void) {
+	static const struct {
+		const char *name;
+		xmlXPathFunction call;
+	} functions[] = {
+		{ "add", call_add },
+		{ "at", call_at },
+		{ "compare-versions", call_compare_versions },
+		{ "day", call_day },
+		{ "matches", call_matches },
+		{ "minutes", call_minutes },
+		{ "normal", call_normal },
+		{ "path", call_path },
+		{ "words", call_words },
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(functions); i++)
+		xsltRegisterExtModuleFunction((const xmlChar *)functions[i].name,
+					      (const xmlChar *)FUNCTION_NAMESPACE,
+					      functions[i].call);
+}

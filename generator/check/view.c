@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check/view.h"
+
+#include <stdint.h>
+
+#include "model/level.h"
+#include "read/markdown.h"
+#include "xslt/xml.h"
+
+struct view {
+	struct arena *arena;
+	const struct set *set;
+	const struct document *document;
+	const struct document *method; /* whose grid gives levels of risk, or NULL */
+	const struct view_wish *wish;
+};
+
+static bool is_wanted(const struct view *v, struct str name) {
+	return v->wish->names == NULL || map_get(v->wish->names, name) != NULL;
+}
+
+static void set_place(xmlNodePtr n, const struct span *place) {
+	n->_private = (void *)(uintptr_t)place;
+}
+
+struct span view_place(const xmlNode *n) {
+	const struct span *place = NULL;
+
+	for (; n != NULL && place == NULL; n = n->parent)
+		if (n->type == XML_ELEMENT_NODE)
+			place = n->_private;
+	return place != NULL ? *place : NO_SPAN;
+}
+
+static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
+		       const struct value *value) {
+	struct str text = str_trim(value->text);
+
+	if (type == FIELD_BOOLEAN) {
+		if (str_is(text, "true"))
+			text = STR("yes");
+		else if (str_is(text, "false"))
+			text = STR("no");
+	}
+	xml_text(n, config_expand(v->arena, NULL, v->set->config, NO_SPAN, text));
+}
+
+static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
+		       const struct value *map);
+
+static xmlNodePtr add_place(xmlNodePtr parent, const char *name, const struct value *value) {
+	xmlNodePtr n = xml_element(parent, name);
+
+	set_place(n, &value->span);
+	return n;
+}
+
+static void add_list(const struct view *v, xmlNodePtr n, const struct field *f,
+		     const struct value *list) {
+	VALUE_EACH (item, list) {
+		xmlNodePtr child = add_place(n, "item", item);
+
+		if (f->of == FIELD_MAP)
+			add_fields(v, child, &f->fields, item);
+		else if (item->type == VALUE_TEXT)
+			add_scalar(v, child, f->of, item);
+	}
+}
+
+static const char *text_at(struct arena *a, const struct value *list, size_t n) {
+	VALUE_EACH (item, list)
+		if (n-- == 0)
+			return str_c(a, str_trim(item->text));
+	return "";
+}
+
+/* Levels of risk, computed: never what was typed. */
+static void add_levels(const struct view *v, xmlNodePtr n, const struct field *f,
+		       const struct value *map) {
+	const struct entry e = { .field = f, .value = map };
+	xmlNodePtr derived;
+
+	if (f->levels == NULL || !is_wanted(v, STR("derived")))
+		return;
+	derived = xml_element(n, "derived");
+	VALUE_EACH (spec, f->levels) {
+		struct level level;
+		xmlNodePtr child;
+
+		if (!level_compute(v->method, &e, text_at(v->arena, spec, 0),
+				   text_at(v->arena, spec, 1), &level))
+			continue;
+		child = xml_element(derived, "level");
+		xml_attribute(child, "name", spec->key);
+		xml_attribute(child, "value", level.name);
+		xml_attribute(child, "label", level.label);
+		xml_attribute_number(child, "rank", (long)level.rank);
+		xml_attribute_number(child, "likelihood", (long)level.likelihood);
+		xml_attribute_number(child, "consequence", (long)level.consequence);
+	}
+}
+
+static void add_entries(const struct view *v, xmlNodePtr n, const struct field *f,
+			const struct value *list) {
+	struct str key = f->key_field.n > 0 ? f->key_field : STR("id");
+
+	VALUE_EACH (item, list) {
+		const struct value *id = value_find(item, key);
+		xmlNodePtr child = add_place(n, "entry", item);
+
+		if (id != NULL && id->type == VALUE_TEXT)
+			xml_attribute(child, "id", str_trim(id->text));
+		add_fields(v, child, &f->fields, item);
+		add_levels(v, child, f, item);
+	}
+}
+
+static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
+		       const struct value *map) {
+	VALUE_EACH (value, map) {
+		const struct field *f = field_find(fields, value->key);
+		xmlNodePtr n;
+
+		if (f == NULL || !is_wanted(v, f->key))
+			continue;
+		n = add_place(parent, str_c(v->arena, f->key), value);
+		if (f->type == FIELD_LIST && value->type == VALUE_LIST)
+			add_list(v, n, f, value);
+		else if (f->type == FIELD_MAP && value->type == VALUE_MAP)
+			add_fields(v, n, &f->fields, value);
+		else if (f->type == FIELD_ENTRIES && value->type == VALUE_LIST)
+			add_entries(v, n, f, value);
+		else if (value->type == VALUE_TEXT)
+			add_scalar(v, n, f->type, value);
+	}
+}
+
+/* The sums of a section: its own and those of the sections below it. */
+static struct heading sum(const struct document *d, size_t i) {
+	struct heading total = d->headings[i];
+
+	for (size_t j = i + 1; j < d->heading_count && d->headings[j].level > total.level; j++) {
+		total.words += d->headings[j].words;
+		total.lists += d->headings[j].lists;
+		total.steps += d->headings[j].steps;
+		total.tables += d->headings[j].tables;
+	}
+	return total;
+}
+
+static bool is_required(const struct kind *k, const struct heading *h) {
+	for (size_t i = 0; i < k->sections.n; i++)
+		if (heading_is_section(h, k->sections.items[i]))
+			return true;
+	return false;
+}
+
+static void add_text(const struct view *v, xmlNodePtr section, const struct node *heading) {
+	xmlNodePtr n = xml_element(section, "text");
+
+	for (const struct node *b = heading != NULL ? heading->next : NULL;
+	     b != NULL && b->type != NODE_HEADING && b->type != NODE_FOOTNOTE; b = b->next) {
+		xml_text(n, node_plain_text(v->arena, v->set->config, b));
+		xml_text(n, STR("\n"));
+	}
+}
+
+static const struct node *next_heading(const struct node *n) {
+	while (n != NULL && n->type != NODE_HEADING)
+		n = n->next;
+	return n;
+}
+
+static void add_body(const struct view *v, xmlNodePtr root) {
+	const struct document *d = v->document;
+	xmlNodePtr sections[8] = { xml_element(root, "body") };
+	int levels[8] = { 0 }, depth = 0;
+	const struct node *tree = v->wish->text ? markdown_parse(v->arena, NULL, d->body) : NULL;
+	const struct node *heading = tree != NULL ? next_heading(tree->first) : NULL;
+	long words = 0;
+
+	set_place(sections[0], &d->body);
+	for (size_t i = 0; i < d->heading_count; i++) {
+		const struct heading *h = &d->headings[i], total = sum(d, i);
+		xmlNodePtr n;
+
+		words += h->words;
+		while (depth > 0 && levels[depth] >= h->level)
+			depth--;
+		n = xml_element(sections[depth], "section");
+		sections[++depth] = n;
+		levels[depth] = h->level;
+		set_place(n, &h->span);
+		xml_attribute(n, "id", h->anchor);
+		xml_attribute(n, "number", h->number);
+		xml_attribute_number(n, "level", h->level);
+		xml_attribute_number(n, "words", total.words);
+		xml_attribute_number(n, "lists", total.lists);
+		xml_attribute_number(n, "steps", total.steps);
+		xml_attribute_number(n, "tables", total.tables);
+		if (is_required(d->kind, h))
+			xml_attribute(n, "required", STR("yes"));
+		xml_text(xml_element(n, "title"), h->text);
+		if (heading != NULL) {
+			add_text(v, n, heading);
+			heading = next_heading(heading->next);
+		}
+	}
+	xml_attribute_number(sections[0], "words", words);
+}
+
+static void fill_document(struct view *v, xmlNodePtr root, const struct document *d) {
+	v->document = d;
+	v->method = level_method(v->set, d);
+	xml_attribute(root, "id", d->id);
+	xml_attribute(root, "kind", d->kind->name);
+	xml_attribute(root, "path", d->path);
+	xml_attribute(root, "lang", d->language.n > 0 ? d->language : v->set->config->language);
+	set_place(root, &d->meta->span);
+	add_fields(v, xml_element(root, "meta"), &d->kind->fields, d->meta);
+	if (d->body_read && is_wanted(v, STR("section")))
+		add_body(v, root);
+}
+
+static void set_circumstances(const struct view *v, xmlNodePtr n) {
+	char as_of[11];
+
+	date_print(v->set->as_of, as_of);
+	xml_attribute(n, "as-of", str_of(as_of));
+	xml_attribute(n, "phase", str_of(v->wish->phase));
+	xml_attribute(n, "organisation", v->set->config->organisation);
+}
+
+xmlDocPtr view_document(struct arena *a, const struct set *s, const struct document *d,
+			const struct view_wish *wish) {
+	struct view v = { .arena = a, .set = s, .wish = wish };
+	xmlDocPtr doc = xml_document("document");
+
+	set_circumstances(&v, xmlDocGetRootElement(doc));
+	fill_document(&v, xmlDocGetRootElement(doc), d);
+	return doc;
+}
+
+/* As documents write the id. */
+static struct str reference_of(const struct catalogue *c, struct str id) {
+	const struct catalogue_entry *e = map_get(&c->entries, id);
+
+	return e != NULL ? e->reference : id;
+}
+
+static void add_catalogue(xmlNodePtr root, const struct catalogue *c) {
+	xmlNodePtr n = xml_element(root, "catalogue");
+
+	xml_attribute(n, "name", c->name);
+	xml_attribute(n, "prefix", c->prefix);
+	for (size_t i = 0; i < c->groups.n; i++) {
+		const struct catalogue_group *g = c->groups.items[i];
+
+		for (size_t j = 0; j < g->entries.n; j++) {
+			const struct catalogue_entry *e = g->entries.items[j];
+			xmlNodePtr control = xml_element(n, "control");
+
+			xml_attribute(control, "id", e->reference);
+			xml_attribute(control, "title", e->title);
+			xml_attribute(control, "group", g->id);
+			if (e->parent.n > 0)
+				xml_attribute(control, "parent", reference_of(c, e->parent));
+			if (e->withdrawn)
+				xml_attribute(control, "withdrawn", STR("yes"));
+			if (e->decision != NULL)
+				xml_attribute(control, "decision", e->decision->document->id);
+		}
+	}
+}
+
+xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish *wish) {
+	struct view v = { .arena = a, .set = s, .wish = wish };
+	xmlDocPtr doc = xml_document("set");
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	struct span *project = ARENA_NEW(a, struct span);
+
+	*project = span_of(s->config->source, 0, 0);
+	set_place(root, project);
+	set_circumstances(&v, root);
+	xml_attribute(root, "title", s->config->title);
+	xml_attribute(root, "framework", s->config->framework);
+	xml_attribute(root, "language", s->config->language);
+	for (size_t i = 0; i < s->documents.n; i++) {
+		const struct document *d = s->documents.items[i];
+
+		if (d->meta != NULL && d->kind != NULL)
+			fill_document(&v, xml_element(root, "document"), d);
+	}
+	for (size_t i = 0; i < s->catalogues.n; i++)
+		if (is_wanted(&v, STR("catalogue")))
+			add_catalogue(root, s->catalogues.entries[i].value);
+	return doc;
+}

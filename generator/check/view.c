@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-#include "model/level.h"
 #include "read/markdown.h"
+#include "xslt/levels.h"
 #include "xslt/xml.h"
 
 struct view {
@@ -67,37 +67,11 @@ static void add_list(const struct view *v, xmlNodePtr n, const struct field *f,
 	}
 }
 
-static const char *text_at(struct arena *a, const struct value *list, size_t n) {
-	VALUE_EACH (item, list)
-		if (n-- == 0)
-			return str_c(a, str_trim(item->text));
-	return "";
-}
-
 /* Levels of risk, computed: never what was typed. */
 static void add_levels(const struct view *v, xmlNodePtr n, const struct field *f,
-		       const struct value *map) {
-	const struct entry e = { .field = f, .value = map };
-	xmlNodePtr derived;
-
-	if (f->levels == NULL || !is_wanted(v, STR("derived")))
-		return;
-	derived = xml_element(n, "derived");
-	VALUE_EACH (spec, f->levels) {
-		struct level level;
-		xmlNodePtr child;
-
-		if (!level_compute(v->method, &e, text_at(v->arena, spec, 0),
-				   text_at(v->arena, spec, 1), &level))
-			continue;
-		child = xml_element(derived, "level");
-		xml_attribute(child, "name", spec->key);
-		xml_attribute(child, "value", level.name);
-		xml_attribute(child, "label", level.label);
-		xml_attribute_number(child, "rank", (long)level.rank);
-		xml_attribute_number(child, "likelihood", (long)level.likelihood);
-		xml_attribute_number(child, "consequence", (long)level.consequence);
-	}
+		       const struct value *entry) {
+	if (f->levels != NULL && is_wanted(v, STR("derived")))
+		xml_add_levels(xml_element(n, "derived"), v->method, f, entry);
 }
 
 static void add_entries(const struct view *v, xmlNodePtr n, const struct field *f,

@@ -39,12 +39,23 @@ bool level_at(const struct document *method, size_t likelihood, size_t consequen
 	return true;
 }
 
-bool level_compute(const struct document *method, const struct entry *e,
-		   const char *likelihood_field, const char *consequence_field, struct level *out) {
+/* The number in the field that the nth member of the list names. */
+static bool number_in(const struct value *entry, const struct value *fields, size_t n,
+		      size_t *out) {
+	const struct value *field = nth(fields, n), *value;
+
+	if (field == NULL)
+		return false;
+	value = value_find(entry, str_trim(field->text));
+	return value != NULL && value->type == VALUE_TEXT &&
+	       str_to_size(str_trim(value->text), out);
+}
+
+bool level_compute(const struct document *method, const struct value *entry,
+		   const struct value *fields, struct level *out) {
 	size_t likelihood, consequence;
 
-	return method != NULL &&
-	       str_to_size(value_get_text(e->value, likelihood_field), &likelihood) &&
-	       str_to_size(value_get_text(e->value, consequence_field), &consequence) &&
-	       consequence > 0 && level_at(method, likelihood, consequence, out);
+	return method != NULL && number_in(entry, fields, 1, &likelihood) &&
+	       number_in(entry, fields, 2, &consequence) && consequence > 0 &&
+	       level_at(method, likelihood, consequence, out);
 }

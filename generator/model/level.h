@@ -14,9 +14,10 @@ struct level {
 /* The document with the grid: the one that the register names in its field "method", or the register itself; or NULL. */
 const struct document *level_method(const struct set *, const struct document *reg);
 
-/* The level of the entry from two of its fields; false when a value or the grid is missing. */
-bool level_compute(const struct document *method, const struct entry *,
-		   const char *likelihood_field, const char *consequence_field, struct level *out);
+/* The level of an entry of a register, from the two fields that its kind names: [likelihood, consequence], one of `levels`. False
+ * when a value or the grid is missing. */
+bool level_compute(const struct document *method, const struct value *entry,
+		   const struct value *fields, struct level *out);
 
 /* The level at a place of the grid; false when the grid does not have it. */
 bool level_at(const struct document *method, size_t likelihood, size_t consequence,

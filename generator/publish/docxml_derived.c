@@ -2,9 +2,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "model/level.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
+#include "xslt/levels.h"
 
 /* Reviews due within so many days are "due soon". */
 #define SOON 60
@@ -183,14 +183,6 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	set_more(list, count);
 }
 
-static void set_level(xmlNodePtr n, const struct level *level) {
-	xml_attribute(n, "value", level->name);
-	xml_attribute(n, "label", level->label);
-	xml_attribute_number(n, "rank", (long)level->rank);
-	xml_attribute_number(n, "likelihood", (long)level->likelihood);
-	xml_attribute_number(n, "consequence", (long)level->consequence);
-}
-
 /* The whole grid, for pictures of it: rows from likelihood 1 up, cells from consequence 1 up. */
 static void add_grid(const struct docxml *x, xmlNodePtr parent) {
 	const struct document *method = level_method(x->site->set, x->document);
@@ -208,7 +200,7 @@ static void add_grid(const struct docxml *x, xmlNodePtr parent) {
 
 		xml_attribute_number(row, "likelihood", (long)l);
 		for (size_t c = 1; level_at(method, l, c, &level); c++)
-			set_level(xml_element(row, "cell"), &level);
+			xml_set_level(xml_element(row, "cell"), &level);
 	}
 }
 
@@ -256,23 +248,9 @@ static void add_control_derived(const struct docxml *x, xmlNodePtr derived, cons
 }
 
 void docxml_add_entry_derived(const struct docxml *x, xmlNodePtr entry_node, struct entry *e) {
-	static const char *const pairs[][3] = {
-		{ "inherent", "likelihood", "consequence" },
-		{ "residual", "residual-likelihood", "residual-consequence" },
-	};
 	xmlNodePtr derived = xml_element(entry_node, "derived");
-	const struct document *method = level_method(x->site->set, x->document);
-	struct level level;
 
-	for (size_t i = 0; method != NULL && i < ARRAY_LENGTH(pairs); i++) {
-		xmlNodePtr n;
-
-		if (!level_compute(method, e, pairs[i][1], pairs[i][2], &level))
-			continue;
-		n = xml_element(derived, "level");
-		xml_attribute(n, "name", str_of(pairs[i][0]));
-		set_level(n, &level);
-	}
+	xml_add_levels(derived, level_method(x->site->set, x->document), e->field, e->value);
 	if (e->field->key_field.n > 0)
 		add_control_derived(x, derived, e);
 	else

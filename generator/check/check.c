@@ -130,8 +130,32 @@ static void check_document(void *context, unsigned worker, size_t i) {
 	citation_check(s, d);
 }
 
+/* What a kind asks for is judged in every phase, also where a rule of the same code waits for a later one. */
+static void widen(const struct map *codes, const struct value *rule) {
+	struct code *code = rule != NULL ? map_get(codes, str_trim(rule->text)) : NULL;
+
+	if (code != NULL)
+		code->phases = "";
+}
+
+static void widen_fields(const struct map *codes, const struct vec *fields) {
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct field *f = fields->items[i];
+
+		widen(codes, f->rule);
+		widen_fields(codes, &f->fields);
+	}
+}
+
 void check_declare(struct set *s) {
 	schematron_free(schematron_load(s, ""));
+	for (size_t i = 0; i < s->kinds.n; i++) {
+		const struct kind *k = s->kinds.entries[i].value;
+
+		widen_fields(&s->codes, &k->fields);
+		for (size_t j = 0; j < k->sections.n; j++)
+			widen(&s->codes, ((const struct kind_section *)k->sections.items[j])->rule);
+	}
 }
 
 void check_run(struct set *s, const char *phase) {

@@ -40,6 +40,11 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/t
 PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/faults/publish.c tests/pdf/*.c tests/bad/run.c \
 	tests/commonmark/run.c))
 
+# A line for each file; `make V=1` shows the commands.
+ifeq ($(V),)
+QUIET = @printf '%-4s %s\n' $(1) $(2);
+endif
+
 .DEFAULT_GOAL := build
 # What a person asks for runs in that order; compiling runs in parallel, in a make of its own.
 ifndef PARALLEL
@@ -105,30 +110,30 @@ $(BUILD)/flags: FORCE
 	@echo '$(CC) $(CFLAGS_ALL)' | cmp -s - $@ || echo '$(CC) $(CFLAGS_ALL)' > $@
 
 $(BUILD)/dossier: $(OBJ)
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call QUIET,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(call QUIET,CC,$<)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 $(LIB): $(filter-out $(BUILD)/generator/cli/main.o,$(OBJ))
 	@rm -f $@
-	ar rcs $@ $^
+	$(call QUIET,AR,$@)ar rcs $@ $^
 
 test-programs: $(UNIT) $(PROGRAMS)
 
 $(BUILD)/tests/%: tests/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS)
+	$(call QUIET,CC,$<)$(CC) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS)
 
 $(BUILD)/tests/bad/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/bad/*.c)) \
 		$(filter $(BUILD)/generator/base/% $(BUILD)/generator/report/%,$(OBJ))
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call QUIET,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(call QUIET,CC,$<)$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
 
 FORCE:
 .PHONY: build deps demo test asan unit bad lint deps-lint format bench install uninstall clean help \

@@ -8,7 +8,9 @@
 #include "check/citation.h"
 #include "check/field.h"
 #include "check/schematron.h"
+#include "check/severity.h"
 #include "check/succession.h"
+#include "check/waiver.h"
 #include "model/rule.h"
 #include "model/suggest.h"
 
@@ -166,4 +168,6 @@ void check_run(struct set *s, const char *phase) {
 	schematron_run(rules, s);
 	schematron_free(rules);
 	config_check_unused(s->findings, s->config);
+	severity_run(s);
+	waiver_run(s, phase);
 }

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/pool.h"
 #include "check/function.h"
+#include "check/parameter.h"
 #include "check/schema.h"
 #include "check/view.h"
 #include "model/rule.h"
@@ -17,6 +18,8 @@
 struct compiled {
 	struct schema schema;
 	struct stylesheet *documents, *set;
+	struct vec parameters; /* struct parameter: what a project can set */
+	const char **settings; /* what this one has set, as stylesheet_apply takes it */
 };
 
 struct schematron {
@@ -55,6 +58,7 @@ static bool judge(void *context, struct findings *findings, struct source *sourc
 	if (l->was_read || !ok)
 		return ok;
 	l->was_read = true;
+	parameter_read(l->all->arena, s->origin, doc, &l->compiled->parameters);
 	for (size_t i = 0; i < s->declared.n; i++) {
 		const struct code *code = s->declared.items[i];
 
@@ -89,14 +93,19 @@ static void load_schema(struct schematron *all, struct set *s, const struct styl
 	c->documents = compile(&l, name, "document");
 	if (c->documents != NULL && c->schema.set)
 		c->set = compile(&l, name, "set");
-	if (c->documents != NULL)
-		vec_add(all->arena, &all->schemas, c);
+	if (c->documents == NULL)
+		return;
+	c->settings = parameter_choose(s, path, &c->parameters);
+	for (size_t i = 0; i < c->parameters.n; i++)
+		vec_add(s->arena, &s->parameters, c->parameters.items[i]);
+	vec_add(all->arena, &all->schemas, c);
 }
 
 struct schematron *schematron_load(struct set *s, const char *phase) {
 	struct schematron *all = ARENA_NEW(s->arena, struct schematron);
 	struct stylesheet_roots roots = roots_of(s);
 	struct map seen = map_new(s->arena);
+	struct vec paths = { 0 }; /* struct str: of the schemas that are there */
 	struct stylesheet *maker;
 
 	*all = (struct schematron){ .arena = s->arena, .phase = phase, .names = map_new(s->arena) };
@@ -105,13 +114,17 @@ struct schematron *schematron_load(struct set *s, const char *phase) {
 		struct vec files = file_walk(s->arena, roots.folders[i], NULL, NULL);
 
 		for (size_t j = 0; j < files.n; j++) {
-			const struct file_entry *e = files.items[j];
+			struct file_entry *e = files.items[j];
 
 			if (str_starts(e->path, "rules/") && str_ends(e->path, ".sch") &&
-			    map_add(&seen, e->path, files.items[j]) == NULL)
+			    map_add(&seen, e->path, e) == NULL) {
+				vec_add(s->arena, &paths, &e->path);
 				load_schema(all, s, maker, e->path);
+			}
 		}
 	}
+	if (maker != NULL)
+		parameter_check_schemas(s, &paths);
 	stylesheet_free(maker);
 	return all;
 }
@@ -208,7 +221,7 @@ static void apply(struct job *j, const struct compiled *c, const struct styleshe
 	function_note_places(&places);
 	svrl = stylesheet_apply(sheet,
 				j->document != NULL ? j->document->findings : j->set->findings,
-				place, view, NULL);
+				place, view, c->settings);
 	function_note_places(NULL);
 	if (svrl == NULL)
 		return;

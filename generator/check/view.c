@@ -222,10 +222,14 @@ static struct str reference_of(const struct catalogue *c, struct str id) {
 	return e != NULL ? e->reference : id;
 }
 
-static void add_catalogue(xmlNodePtr root, const struct catalogue *c) {
+static void add_catalogue(const struct view *v, xmlNodePtr root, const struct catalogue *c) {
 	xmlNodePtr n = xml_element(root, "catalogue");
+	struct span *start = ARENA_NEW(v->arena, struct span);
+
+	*start = span_of(c->source, 0, 0);
 
 	xml_attribute(n, "name", c->name);
+	set_place(n, start);
 	xml_attribute(n, "prefix", c->prefix);
 	for (size_t i = 0; i < c->groups.n; i++) {
 		const struct catalogue_group *g = c->groups.items[i];
@@ -234,6 +238,7 @@ static void add_catalogue(xmlNodePtr root, const struct catalogue *c) {
 			const struct catalogue_entry *e = g->entries.items[j];
 			xmlNodePtr control = xml_element(n, "control");
 
+			set_place(control, &e->span);
 			xml_attribute(control, "id", e->reference);
 			xml_attribute(control, "title", e->title);
 			xml_attribute(control, "group", g->id);
@@ -267,6 +272,6 @@ xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish 
 	}
 	for (size_t i = 0; i < s->catalogues.n; i++)
 		if (is_wanted(&v, STR("catalogue")))
-			add_catalogue(root, s->catalogues.entries[i].value);
+			add_catalogue(&v, root, s->catalogues.entries[i].value);
 	return doc;
 }

@@ -162,11 +162,29 @@ static bool is_shown_always(const struct finding *f) {
 	return f->span.source == NULL || code_status(f->code) != STATUS_FINDINGS;
 }
 
+/* Paths as findings show them, below which findings are wanted. */
+struct places {
+	const struct str *paths;
+	size_t n;
+};
+
+static bool is_at_place(const void *context, const struct finding *f) {
+	const struct places *wanted = context;
+
+	if (is_shown_always(f))
+		return true;
+	for (size_t i = 0; i < wanted->n; i++)
+		if (str_equal(f->span.source->path, wanted->paths[i]) ||
+		    contains(wanted->paths[i], f->span.source->path))
+			return true;
+	return false;
+}
+
 /* The whole project is always read, for references go everywhere; only what is shown is narrowed. NULL for a path that is none. */
 static const struct findings *narrow(struct arena *a, const struct set *s,
 				     const struct findings *all, const struct vec *paths) {
-	struct findings *some = findings_new(a);
 	struct str *shown = ARENA_ARRAY(a, paths->n, struct str);
+	const struct places wanted = { shown, paths->n };
 
 	for (size_t j = 0; j < paths->n; j++) {
 		if (!locate(a, s, paths->items[j], &shown[j]))
@@ -175,17 +193,7 @@ static const struct findings *narrow(struct arena *a, const struct set *s,
 			return all;
 		shown[j] = path_display(a, s->folder, shown[j]);
 	}
-	for (size_t i = 0; i < all->items.n; i++) {
-		struct finding *f = all->items.items[i];
-		bool wanted = is_shown_always(f);
-
-		for (size_t j = 0; j < paths->n && !wanted; j++)
-			wanted = str_equal(f->span.source->path, shown[j]) ||
-				 contains(shown[j], f->span.source->path);
-		if (wanted)
-			findings_take(some, f);
-	}
-	return some;
+	return findings_pick(a, all, is_at_place, &wanted);
 }
 
 /* The id of the n-th of all codes: those of C, then those that kinds and schemas declare. */
@@ -247,6 +255,7 @@ static int print(const struct cli *cli, const struct check_options *o, const cha
 		.fail_on = o->fail_on,
 		.colour = o->output == NULL && is_text(o) && colour_wanted(cli),
 		.statistics = o->statistics,
+		.waived = cli->verbose,
 	};
 	struct buf text = { 0 };
 	int status = findings_status(findings, o->fail_on);
@@ -261,18 +270,21 @@ static int print(const struct cli *cli, const struct check_options *o, const cha
 	return status;
 }
 
-/* The findings that --select and --ignore want, and those that keep the set from being judged. */
-static const struct findings *choose(const struct check_options *o, const struct findings *all) {
-	struct findings *some = findings_new(o->arena);
+/* What --select and --ignore want, and what keeps the set from being judged. */
+static bool is_chosen(const void *context, const struct finding *f) {
+	const struct check_options *o = context;
 
-	for (size_t i = 0; i < all->items.n; i++) {
-		struct finding *f = all->items.items[i];
+	return selection_wants(&o->selection, str_of(f->code->id)) ||
+	       code_status(f->code) != STATUS_FINDINGS;
+}
 
-		if (selection_wants(&o->selection, str_of(f->code->id)) ||
-		    code_status(f->code) != STATUS_FINDINGS)
-			findings_take(some, f);
-	}
-	return some;
+static void say_checked(const struct set *set, const struct findings *shown) {
+	fprintf(stderr, "%zu document%s checked", set->documents.n,
+		set->documents.n == 1 ? "" : "s");
+	if (shown->items.n == 0 && shown->waived.n > 0)
+		fprintf(stderr, ", %zu finding%s waived", shown->waived.n,
+			shown->waived.n == 1 ? "" : "s");
+	fputc('\n', stderr);
 }
 
 /* Checks the set and prints what is wanted of its findings. */
@@ -293,10 +305,10 @@ static int check(const struct cli *cli, struct check_options *o, struct set *set
 		shown = narrow(o->arena, set, shown, &o->paths);
 	if (shown == NULL)
 		return STATUS_USAGE;
-	status = print(cli, o, set->folder, choose(o, shown));
+	shown = findings_pick(o->arena, shown, is_chosen, o);
+	status = print(cli, o, set->folder, shown);
 	if (status == STATUS_CLEAN && !cli->quiet && o->output == NULL && is_text(o))
-		fprintf(stderr, "%zu document%s checked\n", set->documents.n,
-			set->documents.n == 1 ? "" : "s");
+		say_checked(set, shown);
 	return status;
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "model/suggest.h"
+#include "model/rule.h"
 
 /* The type is argp's. NOLINTNEXTLINE(readability-non-const-parameter) */
 static error_t take_code(int key, char *arg, struct argp_state *state) {
@@ -17,12 +17,6 @@ static error_t take_code(int key, char *arg, struct argp_state *state) {
 	if (key == ARGP_KEY_NO_ARGS)
 		argp_error(state, "which code? 'dossier list rules' shows them");
 	return ARGP_ERR_UNKNOWN;
-}
-
-static const struct code *find_code(const struct set *s, struct str id) {
-	const struct code *code = code_find(id);
-
-	return code != NULL ? code : map_get(&s->codes, id);
 }
 
 /* How much a clause asks for what a rule asks for. */
@@ -77,12 +71,8 @@ static void print_code(const struct set *s, const struct code *code) {
 }
 
 static int report_unknown(const struct set *s, const char *id) {
-	struct suggestion best = suggestion_start(str_of(id));
+	struct suggestion best = rule_suggest(&s->codes, str_of(id));
 
-	for (size_t i = 0; i < CODE_COUNT; i++)
-		suggestion_offer(&best, str_of(code_table[i].id));
-	for (size_t i = 0; i < s->codes.n; i++)
-		suggestion_offer(&best, s->codes.entries[i].key);
 	if (best.best.n > 0)
 		return usage_error("there is no code '%s'; did you mean %.*s?", id,
 				   STR_ARG(best.best));
@@ -107,7 +97,7 @@ int command_explain(const struct cli *cli, int argc, char **argv) {
 
 	argp_parse(&argp, argc, argv, 0, NULL, &id);
 	set = templates_load(a, cli, findings_new(a));
-	code = find_code(set, str_upper(a, str_of(id)));
+	code = rule_find(&set->codes, str_upper(a, str_of(id)));
 	if (code != NULL)
 		print_code(set, code);
 	else

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "cli/cli.h"
+#include "model/rule.h"
 #include "model/suggest.h"
 
 struct list_options {
@@ -42,11 +43,12 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 }
 
 /* A table of texts, printed in columns or as JSON objects. */
-enum { COLUMNS = 6 };
+enum { COLUMNS = 6, CLIPPED = 24 };
 
 struct table {
 	struct arena *arena;
 	const char *heads[COLUMNS];
+	size_t clipped;  /* a column whose long values are cut in text; 0 for none */
 	struct vec rows; /* struct row */
 };
 
@@ -62,9 +64,24 @@ static void add_row(struct table *t, struct str a, struct str b, struct str c, s
 	vec_add(t->arena, &t->rows, r);
 }
 
+/* Cuts what is too wide for a line of columns. */
+static void clip(const struct table *t) {
+	for (size_t i = 0; t->clipped > 0 && i < t->rows.n; i++) {
+		struct str *cell = &((struct row *)t->rows.items[i])->cells[t->clipped];
+		size_t end = 0, length = 0;
+
+		if (utf8_count(*cell) <= CLIPPED)
+			continue;
+		for (size_t n = 0; n < CLIPPED - 1; n++, end += length)
+			utf8_decode(*cell, end, &length);
+		*cell = str_format(t->arena, "%.*s…", STR_ARG(str_slice(*cell, 0, end)));
+	}
+}
+
 static void print_text(const struct table *t) {
 	size_t widths[COLUMNS] = { 0 };
 
+	clip(t);
 	for (size_t i = 0; i < t->rows.n; i++)
 		for (size_t c = 0; c < COLUMNS; c++) {
 			const struct row *r = t->rows.items[i];
@@ -193,6 +210,20 @@ static void list_rules(struct table *t, const struct set *s) {
 		add_rule(t, all.items[i]);
 }
 
+/* What a project can set in rules. */
+static void list_parameters(struct table *t, const struct set *s) {
+	static const char *const heads[COLUMNS] = { "rules",   "parameter", "value",
+						    "meaning", NULL,        NULL };
+
+	memcpy(t->heads, heads, sizeof(heads));
+	t->clipped = 2;
+	for (size_t i = 0; i < s->parameters.n; i++) {
+		const struct parameter *p = s->parameters.items[i];
+
+		add_row(t, p->schema, p->name, p->value, p->meaning, STR(""));
+	}
+}
+
 /* Whether the word is what the entries are called, in the singular or the plural. */
 static bool is_noun(struct str word, struct str noun) {
 	if (str_equal(word, noun))
@@ -254,6 +285,12 @@ int command_list(const struct cli *cli, int argc, char **argv) {
 	if (strcmp(o.what, "codes") == 0 || strcmp(o.what, "rules") == 0) {
 		set = templates_load(a, cli, findings);
 		list_rules(&t, set);
+		status = STATUS_CLEAN;
+		goto print;
+	}
+	if (strcmp(o.what, "parameters") == 0) {
+		set = templates_load(a, cli, findings);
+		list_parameters(&t, set);
 		status = STATUS_CLEAN;
 		goto print;
 	}

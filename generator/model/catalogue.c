@@ -14,11 +14,13 @@ static void bad(const struct reader *r, const struct value *v, const char *what)
 	finding_add(r->findings, CFG_005, v->span, "%s", what);
 }
 
-static struct catalogue_group *add_group(struct reader *r, struct str id, struct str title) {
+static struct catalogue_group *add_group(struct reader *r, struct str id, struct str title,
+					 struct span span) {
 	struct catalogue_group *g = ARENA_NEW(r->arena, struct catalogue_group);
 
 	g->id = id;
 	g->title = title;
+	g->span = span;
 	if (map_add(&r->groups, id, g) == NULL)
 		vec_add(r->arena, &r->catalogue->groups, g);
 	return g;
@@ -28,12 +30,14 @@ static struct str reference_text(struct arena *a, const struct catalogue *c, str
 	return c->prefix.n > 0 ? str_format(a, "%.*s:%.*s", STR_ARG(c->prefix), STR_ARG(id)) : id;
 }
 
-static struct catalogue_entry *new_entry(struct reader *r, struct str id, struct str title) {
+static struct catalogue_entry *new_entry(struct reader *r, struct str id, struct str title,
+					 struct span span) {
 	struct catalogue_entry *e = ARENA_NEW(r->arena, struct catalogue_entry);
 
 	e->catalogue = r->catalogue;
 	e->id = id;
 	e->title = title.n > 0 ? title : id;
+	e->span = span;
 	e->reference = reference_text(r->arena, r->catalogue, id);
 	e->order = r->catalogue->entries.n;
 	return e;
@@ -41,7 +45,7 @@ static struct catalogue_entry *new_entry(struct reader *r, struct str id, struct
 
 static void read_entry(struct reader *r, const struct value *v) {
 	struct catalogue_entry *e =
-		new_entry(r, value_get_text(v, "id"), value_get_text(v, "title"));
+		new_entry(r, value_get_text(v, "id"), value_get_text(v, "title"), v->span);
 	struct str group = value_get_text(v, "group"), withdrawn = value_get_text(v, "withdrawn");
 
 	e->parent = value_get_text(v, "parent");
@@ -57,7 +61,7 @@ static void read_entry(struct reader *r, const struct value *v) {
 	}
 	e->group = map_get(&r->groups, group);
 	if (e->group == NULL)
-		e->group = add_group(r, group, group);
+		e->group = add_group(r, group, group, v->span);
 	vec_add(r->arena, &e->group->entries, e);
 }
 
@@ -86,7 +90,7 @@ struct catalogue *catalogue_parse(struct arena *a, struct findings *findings,
 		return NULL;
 	}
 	VALUE_EACH (v, value_get(root, "groups"))
-		add_group(&r, value_get_text(v, "id"), value_get_text(v, "title"));
+		add_group(&r, value_get_text(v, "id"), value_get_text(v, "title"), v->span);
 	VALUE_EACH (v, value_get(root, "entries"))
 		read_entry(&r, v);
 	for (struct value *v = value_get(root, "former") != NULL ? value_get(root, "former")->first
@@ -96,7 +100,7 @@ struct catalogue *catalogue_parse(struct arena *a, struct findings *findings,
 	/* A group whose id is no entry's is citable as well: clause 8, function GV. */
 	for (size_t i = 0; i < c->groups.n; i++) {
 		struct catalogue_group *g = c->groups.items[i];
-		struct catalogue_entry *e = new_entry(&r, g->id, g->title);
+		struct catalogue_entry *e = new_entry(&r, g->id, g->title, g->span);
 
 		e->group = g;
 		if (g->id.n > 0)

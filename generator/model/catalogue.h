@@ -10,6 +10,7 @@
 
 struct catalogue_group {
 	struct str id, title;
+	struct span span;   /* where the catalogue has it */
 	struct vec entries; /* struct catalogue_entry */
 };
 
@@ -17,6 +18,7 @@ struct catalogue_entry {
 	struct catalogue *catalogue;
 	struct catalogue_group *group;
 	struct str id, title, parent;
+	struct span span;     /* where the catalogue has it */
 	struct str reference; /* as it is written: "A.5.15", "csf:PR.AA-01" */
 	bool withdrawn;
 	const struct value *replaced_by; /* a list, or NULL */

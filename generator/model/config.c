@@ -19,7 +19,8 @@ static const struct setting settings[] = {
 	{ "framework", VALUE_TEXT, false },      { "catalogues", VALUE_LIST, false },
 	{ "classification", VALUE_LIST, false }, { "edit-url", VALUE_TEXT, false },
 	{ "variables", VALUE_MAP, false },       { "content", VALUE_TEXT, false },
-	{ "phase", VALUE_TEXT, false },
+	{ "phase", VALUE_TEXT, false },          { "waivers", VALUE_LIST, false },
+	{ "severities", VALUE_MAP, false },      { "parameters", VALUE_MAP, false },
 };
 
 static const char *const phases[] = { "draft", "intranet", "stage1", "stage2", "surveillance" };
@@ -132,6 +133,9 @@ struct config *config_parse(struct arena *a, struct findings *findings, struct s
 	c->phase = value_get_text(root, "phase");
 	c->catalogues = value_get(root, "catalogues");
 	c->classification = value_get(root, "classification");
+	c->waivers = value_get(root, "waivers");
+	c->severities = value_get(root, "severities");
+	c->parameters = value_get(root, "parameters");
 	if (c->language.n == 0)
 		c->language = STR("en");
 	if (c->phase.n == 0)

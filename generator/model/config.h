@@ -21,6 +21,9 @@ struct config {
 	struct str phase; /* in which rules judge: "intranet" unless the file says otherwise */
 	const struct value *catalogues;     /* a list of texts, or NULL */
 	const struct value *classification; /* labels, the lowest first; or NULL */
+	const struct value *waivers;        /* a list, or NULL */
+	const struct value *severities;     /* code: severity; or NULL */
+	const struct value *parameters;     /* name of a schema: map of parameters; or NULL */
 	struct map variables;               /* name to struct variable */
 };
 

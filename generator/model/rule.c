@@ -26,12 +26,26 @@ bool rule_declare(struct map *codes, const struct code *code) {
 	return code_find(id) == NULL && map_add(codes, id, (void *)(uintptr_t)code) == NULL;
 }
 
+const struct code *rule_find(const struct map *codes, struct str id) {
+	const struct code *code = code_find(id);
+
+	return code != NULL ? code : map_get(codes, id);
+}
+
+struct suggestion rule_suggest(const struct map *codes, struct str word) {
+	struct suggestion best = suggestion_start(word);
+
+	for (size_t i = 0; i < CODE_COUNT; i++)
+		suggestion_offer(&best, str_of(code_table[i].id));
+	for (size_t i = 0; i < codes->n; i++)
+		suggestion_offer(&best, codes->entries[i].key);
+	return best;
+}
+
 const struct code *rule_of(const struct map *codes, const struct value *rule,
 			   enum code_number without) {
-	const struct code *code = rule != NULL ? map_get(codes, str_trim(rule->text)) : NULL;
+	const struct code *code = rule != NULL ? rule_find(codes, str_trim(rule->text)) : NULL;
 
-	if (code == NULL && rule != NULL)
-		code = code_find(str_trim(rule->text));
 	return code != NULL ? code : &code_table[without];
 }
 

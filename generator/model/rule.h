@@ -4,8 +4,18 @@
 #define MODEL_RULE_H
 
 #include "base/map.h"
+#include "model/suggest.h"
 #include "read/value.h"
 #include "report/finding.h"
+
+/* A value that rules go by and that a project can change. */
+struct parameter {
+	struct str schema; /* "document" of rules/document.sch */
+	struct str name;
+	struct str value;   /* the schema's: a number, or a text without its quotes */
+	struct str meaning; /* the comment before it, or "" */
+	bool number;
+};
 
 /* Whether the text can be a code: three capital letters, a hyphen and three digits ("RSK-006"); house rules may use two to
  * eight letters and two to four digits. */
@@ -19,6 +29,11 @@ void rule_parse(struct arena *, struct findings *, const struct value *rules, st
 /* The code that a kind names as `rule:` of a field or section; the other one where it names none, or none that is declared. */
 const struct code *rule_of(const struct map *codes, const struct value *rule,
 			   enum code_number without);
+
+/* The code of that id, of codes.def in any case of letters or among the codes; or NULL. */
+const struct code *rule_find(const struct map *codes, struct str id);
+/* The one that was perhaps meant. */
+struct suggestion rule_suggest(const struct map *codes, struct str word);
 
 /* Adds a code. False when another file declares it already, or it is one of codes.def. */
 bool rule_declare(struct map *codes, const struct code *);

@@ -30,6 +30,7 @@ struct set {
 	struct config *config;
 	struct map kinds;            /* name to struct kind */
 	struct map codes;            /* id to struct code: those that kinds and rules declare */
+	struct vec parameters;       /* struct parameter: what a project can set in rules */
 	struct map catalogues;       /* name to struct catalogue, in the order of dossier.yaml */
 	struct catalogue *framework; /* whose ids are written bare; NULL without */
 	struct vec prefixes;         /* struct str: the prefixes of the catalogues */

@@ -13,6 +13,10 @@ struct findings *findings_new(struct arena *a) {
 }
 
 void findings_take(struct findings *list, struct finding *f) {
+	if (f->waiver != NULL) {
+		vec_add(list->arena, &list->waived, f);
+		return;
+	}
 	vec_add(list->arena, &list->items, f);
 	list->counts[f->severity]++;
 }
@@ -95,9 +99,42 @@ void finding_insist(struct finding *f) {
 	f->list->counts[f->severity]++;
 }
 
-void findings_append(struct findings *list, const struct findings *other) {
+static bool is_any(const void *context, const struct finding *f) {
+	(void)context;
+	(void)f;
+	return true;
+}
+
+static void take_some(struct findings *list, const struct findings *other,
+		      bool (*is_wanted)(const void *context, const struct finding *),
+		      const void *context) {
 	for (size_t i = 0; i < other->items.n; i++)
-		findings_take(list, other->items.items[i]);
+		if (is_wanted(context, other->items.items[i]))
+			findings_take(list, other->items.items[i]);
+	for (size_t i = 0; i < other->waived.n; i++)
+		if (is_wanted(context, other->waived.items[i]))
+			findings_take(list, other->waived.items[i]);
+}
+
+void findings_append(struct findings *list, const struct findings *other) {
+	take_some(list, other, is_any, NULL);
+}
+
+struct findings *findings_pick(struct arena *a, const struct findings *list,
+			       bool (*is_wanted)(const void *context, const struct finding *),
+			       const void *context) {
+	struct findings *some = findings_new(a);
+
+	take_some(some, list, is_wanted, context);
+	return some;
+}
+
+void findings_recount(struct findings *list) {
+	const struct findings before = *list;
+
+	list->items = list->waived = (struct vec){ 0 };
+	memset(list->counts, 0, sizeof(list->counts));
+	findings_append(list, &before);
 }
 
 static int compare(const void *a, const void *b) {
@@ -115,8 +152,8 @@ static int compare(const void *a, const void *b) {
 	return order != 0 ? order : str_compare(x->message, y->message);
 }
 
-void findings_sort(struct findings *list) {
-	struct vec *v = &list->items;
+/* Sorts and drops repeats; those count no longer. */
+static void sort(struct vec *v, size_t *counts) {
 	size_t kept = 0;
 
 	if (v->n > 1)
@@ -124,12 +161,17 @@ void findings_sort(struct findings *list) {
 	for (size_t i = 0; i < v->n; i++) {
 		const struct finding *f = v->items[i];
 
-		if (kept > 0 && compare(&v->items[kept - 1], &v->items[i]) == 0)
-			list->counts[f->severity]--;
-		else
+		if (kept == 0 || compare(&v->items[kept - 1], &v->items[i]) != 0)
 			v->items[kept++] = v->items[i];
+		else if (counts != NULL)
+			counts[f->severity]--;
 	}
 	v->n = kept;
+}
+
+void findings_sort(struct findings *list) {
+	sort(&list->items, list->counts);
+	sort(&list->waived, NULL);
 }
 
 bool findings_reach(const struct findings *list, enum severity least) {

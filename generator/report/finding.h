@@ -18,20 +18,30 @@ struct finding_note {
 	struct str text;
 };
 
+/* A decision to live with findings, for a time. */
+struct waiver {
+	struct str code;             /* which; a place narrows it down */
+	struct str where;            /* the id of a document, a section or an entry, as written */
+	struct str reason, approver; /* why, and the role that has said so */
+	struct str expires;          /* the last day on which it holds, YYYY-MM-DD */
+};
+
 struct finding {
 	const struct code *code;
 	enum severity severity;
 	struct span span;
 	struct str message;
-	struct str help;            /* "" without */
-	struct finding_note *notes; /* second places */
-	struct findings *list;      /* the list that it was added to */
+	struct str help;             /* "" without */
+	struct finding_note *notes;  /* second places */
+	struct findings *list;       /* the list that it was added to */
+	const struct waiver *waiver; /* that accepts it, or NULL */
 };
 
 /* A list of findings of one document or of the run. One thread adds to a list at a time. */
 struct findings {
 	struct arena *arena;
-	struct vec items; /* struct finding */
+	struct vec items;  /* struct finding: those that stand */
+	struct vec waived; /* struct finding: those that a waiver accepts; they count for nothing */
 	size_t counts[SEVERITY_ERROR + 1];
 	bool draft; /* completeness errors count as warnings */
 };
@@ -54,9 +64,15 @@ void finding_help(struct finding *, const char *format, ...) PRINTF(2, 3);
 /* Gives the finding, which may be NULL, the severity of its code even in a draft. */
 void finding_insist(struct finding *);
 
-/* Adds a finding of another list, which must live as long; findings_append all of them. */
+/* Adds a finding of another list, which must live as long; findings_append all of them, findings_pick those that are wanted. Waived
+ * ones go to those that are waived. */
 void findings_take(struct findings *, struct finding *);
 void findings_append(struct findings *, const struct findings *other);
+struct findings *findings_pick(struct arena *, const struct findings *,
+			       bool (*is_wanted)(const void *context, const struct finding *),
+			       const void *context);
+/* Takes the findings of the list again, after severities or waivers of them have changed. */
+void findings_recount(struct findings *);
 
 /* By path, place and code; exact repeats are dropped. */
 void findings_sort(struct findings *);

@@ -28,7 +28,7 @@ static json_t *location(const struct report_place *at) {
 
 void gitlab_write(const struct report *r, struct buf *out) {
 	struct arena *a = arena_new();
-	const struct str *fingerprints = report_fingerprints(a, r);
+	const struct str *fingerprints = report_fingerprints(a, r, &r->findings->items);
 	json_t *root = json_array();
 
 	for (size_t i = 0; i < r->findings->items.n; i++) {

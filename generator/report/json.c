@@ -20,6 +20,16 @@ static void set_place(json_t *object, struct span span) {
 	jsonvalue_set(object, "end-column", jsonvalue_number(to.column));
 }
 
+static json_t *waiver_object(const struct waiver *w) {
+	json_t *object = json_object();
+
+	jsonvalue_set(object, "where", jsonvalue_text(w->where));
+	jsonvalue_set(object, "reason", jsonvalue_text(w->reason));
+	jsonvalue_set(object, "approver", jsonvalue_text(w->approver));
+	jsonvalue_set(object, "expires", jsonvalue_text(w->expires));
+	return object;
+}
+
 static json_t *finding_object(const struct finding *f) {
 	json_t *object = json_object(), *notes;
 
@@ -29,6 +39,8 @@ static json_t *finding_object(const struct finding *f) {
 	set_place(object, f->span);
 	if (f->help.n > 0)
 		jsonvalue_set(object, "help", jsonvalue_text(f->help));
+	if (f->waiver != NULL)
+		jsonvalue_set(object, "waiver", waiver_object(f->waiver));
 	if (f->notes == NULL)
 		return object;
 	notes = json_array();
@@ -43,11 +55,11 @@ static json_t *finding_object(const struct finding *f) {
 	return object;
 }
 
-static json_t *findings_array(const struct findings *list) {
+static json_t *findings_array(const struct vec *findings) {
 	json_t *array = json_array();
 
-	for (size_t i = 0; i < list->items.n; i++)
-		jsonvalue_add(array, finding_object(list->items.items[i]));
+	for (size_t i = 0; i < findings->n; i++)
+		jsonvalue_add(array, finding_object(findings->items[i]));
 	return array;
 }
 
@@ -76,6 +88,7 @@ static json_t *summary_object(const struct findings *list) {
 	jsonvalue_set(object, "errors", jsonvalue_number(list->counts[SEVERITY_ERROR]));
 	jsonvalue_set(object, "warnings", jsonvalue_number(list->counts[SEVERITY_WARNING]));
 	jsonvalue_set(object, "infos", jsonvalue_number(list->counts[SEVERITY_INFO]));
+	jsonvalue_set(object, "waived", jsonvalue_number(list->waived.n));
 	return object;
 }
 
@@ -86,7 +99,9 @@ void json_write(const struct report *r, struct buf *out) {
 	if (r->statistics)
 		jsonvalue_set(root, "statistics", statistics_array(r->findings));
 	else
-		jsonvalue_set(root, "findings", findings_array(r->findings));
+		jsonvalue_set(root, "findings", findings_array(&r->findings->items));
+	if (!r->statistics)
+		jsonvalue_set(root, "waived", findings_array(&r->findings->waived));
 	jsonvalue_set(root, "summary", summary_object(r->findings));
 	jsonvalue_print(root, out);
 }

@@ -7,9 +7,10 @@
 #include "base/markup.h"
 #include "report/clean.h"
 
-/* What was found with codes of one family in one file. */
+/* What was found with codes of one family in one file; apart from that, what of it is waived. */
 struct file_case {
 	struct str path;
+	bool waived;
 	struct vec findings; /* struct finding */
 	size_t counts[SEVERITY_ERROR + 1];
 	enum severity worst;
@@ -17,9 +18,9 @@ struct file_case {
 
 struct suite {
 	struct str family;
-	struct vec cases;   /* struct file_case */
-	struct map by_path; /* to struct file_case */
-	size_t failures;
+	struct vec cases;      /* struct file_case */
+	struct map by_path[2]; /* to struct file_case: those that stand, those that are waived */
+	size_t failures, skipped;
 };
 
 static struct str family_of(const struct code *code) {
@@ -29,12 +30,15 @@ static struct str family_of(const struct code *code) {
 }
 
 static void add_to_suite(struct arena *a, struct suite *s, struct str path, struct finding *f) {
-	struct file_case *c = map_get(&s->by_path, path);
+	struct map *by_path = &s->by_path[f->waiver != NULL];
+	struct file_case *c = map_get(by_path, path);
 
 	if (c == NULL) {
 		c = ARENA_NEW(a, struct file_case);
 		c->path = path;
-		map_add(&s->by_path, path, c);
+		c->waived = f->waiver != NULL;
+		s->skipped += c->waived;
+		map_add(by_path, path, c);
 		vec_add(a, &s->cases, c);
 	}
 	vec_add(a, &c->findings, f);
@@ -52,16 +56,17 @@ static int compare(const void *a, const void *b) {
 /* The suites (struct suite), by family. */
 static struct vec suites_of(struct arena *a, const struct report *r) {
 	struct map by_family = map_new(a);
-	struct vec suites = { 0 };
+	struct vec suites = { 0 }, all = report_all(a, r->findings);
 
-	for (size_t i = 0; i < r->findings->items.n; i++) {
-		struct finding *f = r->findings->items.items[i];
+	for (size_t i = 0; i < all.n; i++) {
+		struct finding *f = all.items[i];
 		struct str family = family_of(f->code);
 		struct suite *s = map_get(&by_family, family);
 
 		if (s == NULL) {
 			s = ARENA_NEW(a, struct suite);
-			*s = (struct suite){ .family = family, .by_path = map_new(a) };
+			*s = (struct suite){ .family = family,
+					     .by_path = { map_new(a), map_new(a) } };
 			map_add(&by_family, family, s);
 			vec_add(a, &suites, s);
 		}
@@ -97,7 +102,10 @@ static void add_lines(struct arena *a, const struct report *r, const struct file
 		buf_print(&text, ": %s: ", severity_name(f->severity));
 		clean_add(&text, f->message);
 		buf_print(&text, " [%s]", f->code->id);
-		if (f->help.n > 0) {
+		if (f->waiver != NULL) {
+			buf_add_c(&text, "\n  waived ");
+			report_add_waiver(&text, f->waiver);
+		} else if (f->help.n > 0) {
 			buf_add_c(&text, "\n  help: ");
 			clean_add(&text, f->help);
 		}
@@ -106,36 +114,46 @@ static void add_lines(struct arena *a, const struct report *r, const struct file
 	buf_free(&text);
 }
 
+static bool is_failed(const struct report *r, const struct file_case *c) {
+	return !c->waived && c->worst >= r->fail_on;
+}
+
 static void add_case(struct arena *a, const struct report *r, const struct suite *s,
 		     const struct file_case *c, struct buf *out) {
-	bool failed = c->worst >= r->fail_on;
+	bool failed = is_failed(r, c);
+	const char *element = failed ? "failure" : c->waived ? "skipped" : "system-out";
 	struct buf message = { 0 };
 
 	buf_add_c(out, "    <testcase");
 	add_attribute(out, "classname", str_format(a, "dossier.%.*s", STR_ARG(s->family)));
-	add_attribute(out, "name", c->path);
+	/* Readers tell cases apart by their names. */
+	add_attribute(out, "name",
+		      c->waived ? str_format(a, "%.*s (waived)", STR_ARG(c->path)) : c->path);
 	add_attribute(out, "file", c->path);
-	buf_add_c(out, failed ? ">\n      <failure" : ">\n      <system-out>");
-	if (failed) {
+	buf_print(out, ">\n      <%s", element);
+	if (failed || c->waived) {
 		if (c->findings.n == 1)
 			buf_add_str(&message, ((struct finding *)c->findings.items[0])->message);
 		else
 			report_add_counts(&message, c->counts);
 		add_attribute(out, "message", buf_str(&message));
-		add_attribute(out, "type", str_of(severity_name(c->worst)));
-		buf_add_char(out, '>');
+		if (failed)
+			add_attribute(out, "type", str_of(severity_name(c->worst)));
 		buf_free(&message);
 	}
+	buf_add_char(out, '>');
 	add_lines(a, r, c, out);
-	buf_add_c(out, failed ? "</failure>\n" : "</system-out>\n");
-	buf_add_c(out, "    </testcase>\n");
+	buf_print(out, "</%s>\n    </testcase>\n", element);
 }
 
 static void add_suite(struct arena *a, const struct report *r, const struct suite *s,
 		      struct buf *out) {
 	buf_add_c(out, "  <testsuite");
 	add_attribute(out, "name", s->family);
-	buf_print(out, " tests=\"%zu\" failures=\"%zu\" errors=\"0\">\n", s->cases.n, s->failures);
+	buf_print(out, " tests=\"%zu\" failures=\"%zu\" errors=\"0\"", s->cases.n, s->failures);
+	if (s->skipped > 0)
+		buf_print(out, " skipped=\"%zu\"", s->skipped);
+	buf_add_c(out, ">\n");
 	for (size_t i = 0; i < s->cases.n; i++)
 		add_case(a, r, s, s->cases.items[i], out);
 	buf_add_c(out, "  </testsuite>\n");
@@ -149,7 +167,7 @@ static void add_suites(struct arena *a, const struct report *r, const struct vec
 		struct suite *s = suites->items[i];
 
 		for (size_t j = 0; j < s->cases.n; j++)
-			s->failures += ((struct file_case *)s->cases.items[j])->worst >= r->fail_on;
+			s->failures += is_failed(r, s->cases.items[j]);
 		tests += s->cases.n;
 		failures += s->failures;
 	}

@@ -69,6 +69,34 @@ static void add_row(struct arena *a, const struct report *r, const struct findin
 	buf_add_c(out, " |\n");
 }
 
+/* All of them, however many: a waiver is a decision that readers are to see. */
+static void add_waived(struct arena *a, const struct report *r, struct buf *out) {
+	const struct vec *waived = &r->findings->waived;
+
+	if (waived->n > 0)
+		buf_print(out,
+			  "\n%zu waived\n\n| Code | Place | Finding | Reason | Approver | Until |\n"
+			  "| :--- | :--- | :--- | :--- | :--- | :--- |\n",
+			  waived->n);
+	for (size_t i = 0; i < waived->n; i++) {
+		const struct finding *f = waived->items[i];
+		struct report_place at = report_place(a, r, f->span);
+		struct buf place = { 0 };
+		const struct str cells[] = { f->message, f->waiver->reason, f->waiver->approver,
+					     f->waiver->expires };
+
+		report_add_place(&place, &at);
+		buf_print(out, "| %s | ", f->code->id);
+		add_code(out, buf_str(&place));
+		buf_free(&place);
+		for (size_t j = 0; j < ARRAY_LENGTH(cells); j++) {
+			buf_add_c(out, " | ");
+			add_clean_code(out, cells[j]);
+		}
+		buf_add_c(out, " |\n");
+	}
+}
+
 void markdown_write(const struct report *r, struct buf *out) {
 	struct arena *a = arena_new();
 	struct vec sorted = report_worst_first(a, r->findings);
@@ -83,5 +111,6 @@ void markdown_write(const struct report *r, struct buf *out) {
 		add_row(a, r, sorted.items[i], out);
 	if (sorted.n > MOST)
 		buf_print(out, "\n… and %zu more.\n", sorted.n - MOST);
+	add_waived(a, r, out);
 	arena_free(a);
 }

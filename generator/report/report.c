@@ -59,8 +59,17 @@ struct vec report_worst_first(struct arena *a, const struct findings *list) {
 	return sorted;
 }
 
-struct str *report_fingerprints(struct arena *a, const struct report *r) {
-	const struct vec *items = &r->findings->items;
+struct vec report_all(struct arena *a, const struct findings *list) {
+	struct vec all = { 0 };
+
+	for (size_t i = 0; i < list->items.n; i++)
+		vec_add(a, &all, list->items.items[i]);
+	for (size_t i = 0; i < list->waived.n; i++)
+		vec_add(a, &all, list->waived.items[i]);
+	return all;
+}
+
+struct str *report_fingerprints(struct arena *a, const struct report *r, const struct vec *items) {
 	struct str *fingerprints = ARENA_ARRAY(a, items->n, struct str);
 	struct map seen = map_new(a); /* what is digested to how often it was met */
 
@@ -83,6 +92,15 @@ struct str *report_fingerprints(struct arena *a, const struct report *r) {
 		fingerprints[i] = str_copy(a, str_of(hex));
 	}
 	return fingerprints;
+}
+
+void report_add_waiver(struct buf *b, const struct waiver *w) {
+	buf_add_c(b, "until ");
+	clean_add(b, w->expires);
+	buf_add_c(b, ", by ");
+	clean_add(b, w->approver);
+	buf_add_c(b, ": ");
+	clean_add(b, w->reason);
 }
 
 void report_add_counts(struct buf *b, const size_t counts[SEVERITY_ERROR + 1]) {

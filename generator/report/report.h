@@ -14,6 +14,7 @@ struct report {
 	enum severity fail_on; /* from this one on, a finding fails the run */
 	bool colour;           /* in text */
 	bool statistics;       /* how often each code was found, instead of each finding */
+	bool waived;           /* in text: each of those that a waiver accepts, too */
 };
 
 /* A place as forges want it. */
@@ -31,8 +32,14 @@ void report_add_place(struct buf *, const struct report_place *);
 /* The findings (struct finding), the worst first, else in the order of the list. */
 struct vec report_worst_first(struct arena *, const struct findings *);
 
-/* One for each finding, in the order of the list: all differ, and none changes when lines above the finding do. */
-struct str *report_fingerprints(struct arena *, const struct report *);
+/* The findings that stand, then those that are waived. */
+struct vec report_all(struct arena *, const struct findings *);
+
+/* One for each of the findings, in their order: all differ, and none changes when lines above the finding do. */
+struct str *report_fingerprints(struct arena *, const struct report *, const struct vec *findings);
+
+/* "until 2027-03-31, by ceo: the reason", made safe. */
+void report_add_waiver(struct buf *, const struct waiver *);
 
 /* "2 errors, 1 warning", or "no findings". */
 void report_add_counts(struct buf *, const size_t counts[SEVERITY_ERROR + 1]);

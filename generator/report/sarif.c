@@ -131,12 +131,12 @@ static int compare(const void *a, const void *b) {
 }
 
 /* The codes that were found (struct rule), by id; *by_code finds them. */
-static struct vec rules_of(struct arena *a, const struct findings *list, struct map *by_code) {
+static struct vec rules_of(struct arena *a, const struct vec *findings, struct map *by_code) {
 	struct vec rules = { 0 };
 
 	*by_code = map_new(a);
-	for (size_t i = 0; i < list->items.n; i++) {
-		const struct finding *f = list->items.items[i];
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *f = findings->items[i];
 		struct str id = str_of(f->code->id);
 		struct rule *new;
 
@@ -197,6 +197,20 @@ static json_t *base_ids(void) {
 	return object;
 }
 
+/* Accepted outside of the file that it is about (3.35). */
+static json_t *suppressions(const struct waiver *w) {
+	json_t *array = json_array(), *object = json_object();
+	struct buf text = { 0 };
+
+	report_add_waiver(&text, w);
+	jsonvalue_set(object, "kind", json_string("external"));
+	jsonvalue_set(object, "status", json_string("accepted"));
+	jsonvalue_set(object, "justification", jsonvalue_text(buf_str(&text)));
+	jsonvalue_add(array, object);
+	buf_free(&text);
+	return array;
+}
+
 static json_t *result(struct arena *a, const struct report *r, const struct finding *f,
 		      const struct rule *rule, struct str fingerprint) {
 	json_t *object = json_object(), *locations = json_array(), *fingerprints = json_object();
@@ -212,6 +226,8 @@ static json_t *result(struct arena *a, const struct report *r, const struct find
 	/* Not primaryLocationLineHash: that one GitHub computes itself, and warns about others. */
 	jsonvalue_set(fingerprints, "dossier/v1", jsonvalue_text(fingerprint));
 	jsonvalue_set(object, "partialFingerprints", fingerprints);
+	if (f->waiver != NULL)
+		jsonvalue_set(object, "suppressions", suppressions(f->waiver));
 	return object;
 }
 
@@ -219,14 +235,15 @@ void sarif_write(const struct report *r, struct buf *out) {
 	struct arena *a = arena_new();
 	json_t *root = json_object(), *run = json_object(), *runs = json_array();
 	json_t *objects = json_array(), *results = json_array();
-	const struct str *fingerprints = report_fingerprints(a, r);
+	const struct vec all = report_all(a, r->findings);
+	const struct str *fingerprints = report_fingerprints(a, r, &all);
 	struct map by_code;
-	struct vec rules = rules_of(a, r->findings, &by_code);
+	struct vec rules = rules_of(a, &all, &by_code);
 
 	for (size_t i = 0; i < rules.n; i++)
 		jsonvalue_add(objects, rule_object(((struct rule *)rules.items[i])->code));
-	for (size_t i = 0; i < r->findings->items.n; i++) {
-		const struct finding *f = r->findings->items.items[i];
+	for (size_t i = 0; i < all.n; i++) {
+		const struct finding *f = all.items[i];
 		const struct rule *rule = map_get(&by_code, str_of(f->code->id));
 
 		jsonvalue_add(results, result(a, r, f, rule, fingerprints[i]));

@@ -151,7 +151,23 @@ static void add_findings(struct buf *out, const struct findings *list, bool colo
 	arena_free(tallies.arena);
 }
 
+/* A line each: what is accepted has no line of the text and no help. */
+static void add_waived(struct buf *out, const struct findings *list) {
+	for (size_t i = 0; i < list->waived.n; i++) {
+		const struct finding *f = list->waived.items[i];
+
+		add_place(out, f->span);
+		buf_add_c(out, "waived: ");
+		clean_add(out, f->message);
+		buf_print(out, " [%s] ", f->code->id);
+		report_add_waiver(out, f->waiver);
+		buf_add_char(out, '\n');
+	}
+}
+
 void text_write(const struct report *r, struct buf *out) {
+	if (r->waived)
+		add_waived(out, r->findings);
 	if (r->findings->items.n == 0)
 		return;
 	if (r->statistics)
@@ -159,6 +175,8 @@ void text_write(const struct report *r, struct buf *out) {
 	else
 		add_findings(out, r->findings, r->colour);
 	report_add_counts(out, r->findings->counts);
+	if (r->findings->waived.n > 0)
+		buf_print(out, ", %zu waived", r->findings->waived.n);
 	buf_add_char(out, '\n');
 }
 

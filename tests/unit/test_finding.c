@@ -125,6 +125,24 @@ static void a_severity_is_reached_by_a_worse_one(void **state) {
 	assert_false(findings_reach(list, SEVERITY_ERROR));
 }
 
+static void what_is_waived_counts_for_nothing(void **state) {
+	struct findings *list = findings_new(*state), *other = findings_new(*state);
+	const struct waiver waiver = { .code = STR("KND-001") };
+	struct finding *f = finding_add(list, KND_001, NO_SPAN, "waived");
+
+	finding_add(list, KND_001, NO_SPAN, "stands");
+	f->waiver = &waiver;
+	findings_recount(list);
+	assert_int_equal(list->items.n, 1);
+	assert_str(nth(list, 0)->message, "stands");
+	assert_int_equal(list->waived.n, 1);
+	assert_ptr_equal(list->waived.items[0], f);
+	assert_int_equal(list->counts[SEVERITY_ERROR], 1);
+	findings_append(other, list);
+	assert_int_equal(other->items.n, 1);
+	assert_int_equal(other->waived.n, 1);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(a_finding_holds_its_code_place_and_message),
@@ -136,6 +154,7 @@ int main(void) {
 		ARENA_TEST(repeats_are_dropped_and_not_counted),
 		ARENA_TEST(appending_adds_all_of_the_other_list),
 		ARENA_TEST(a_severity_is_reached_by_a_worse_one),
+		ARENA_TEST(what_is_waived_counts_for_nothing),
 	};
 
 	return cmocka_run_group_tests_name("finding", tests, NULL, NULL);

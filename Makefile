@@ -85,7 +85,7 @@ deps-lint:                            ## install what lint needs
 	@tests/deps.sh lint
 
 format:                               ## format the C sources
-	clang-format -i $(wildcard generator/*/*.[ch] tests/*/*.[ch])
+	@clang-format -i $(wildcard generator/*/*.[ch] tests/*/*.[ch])
 
 bench: build                          ## measure against the floor: 1,000 and 10,000 documents
 	@DOSSIER=build/dossier CATALOGUE=content/catalogues/iso27001.yaml tests/bench/bench.sh

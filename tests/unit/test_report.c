@@ -86,7 +86,7 @@ static void fingerprints_differ_and_know_no_lines(void **state) {
 	finding_add(sample_list(&r), REF_001, span_of(s, 13, 1), "n");
 	finding_add(sample_list(&r), REF_002, span_of(s, 13, 1), "m");
 	finding_add(sample_list(&r), REF_001, span_of(t, 4, 1), "m");
-	before = report_fingerprints(*state, &r);
+	before = report_fingerprints(*state, &r, &r.findings->items);
 	for (size_t i = 0; i < 5; i++) {
 		assert_int_equal(before[i].n, 64);
 		for (size_t j = 0; j < i; j++)
@@ -95,7 +95,7 @@ static void fingerprints_differ_and_know_no_lines(void **state) {
 	/* printf 'REF-001\na.md\nm\n1' | sha256sum */
 	assert_str(before[0], "92fc3b01e9e2ef2739df886da7b6b681a082e0a8ff1d1c923686be678ac6c2f5");
 	finding_add(sample_list(&moved), REF_001, span_of(s, 20, 1), "m");
-	after = report_fingerprints(*state, &moved);
+	after = report_fingerprints(*state, &moved, &moved.findings->items);
 	assert_true(str_equal(before[0], after[0]));
 }
 

@@ -163,7 +163,8 @@ static void statistics_as_json_stand_in_place_of_findings(void **state) {
 		   "  \"summary\": {\n"
 		   "    \"errors\": 0,\n"
 		   "    \"warnings\": 2,\n"
-		   "    \"infos\": 0\n"
+		   "    \"infos\": 0,\n"
+		   "    \"waived\": 0\n"
 		   "  }\n"
 		   "}\n");
 }

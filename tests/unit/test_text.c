@@ -198,10 +198,12 @@ static void json_holds_what_the_text_does(void **state) {
 				"      \"message\": \"m\"\n"
 				"    }\n"
 				"  ],\n"
+				"  \"waived\": [],\n"
 				"  \"summary\": {\n"
 				"    \"errors\": 2,\n"
 				"    \"warnings\": 0,\n"
-				"    \"infos\": 0\n"
+				"    \"infos\": 0,\n"
+				"    \"waived\": 0\n"
 				"  }\n"
 				"}\n");
 	buf_free(&b);

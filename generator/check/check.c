@@ -11,6 +11,7 @@
 #include "check/severity.h"
 #include "check/succession.h"
 #include "check/waiver.h"
+#include "model/documented.h"
 #include "model/rule.h"
 #include "model/suggest.h"
 
@@ -163,6 +164,7 @@ void check_declare(struct set *s) {
 void check_run(struct set *s, const char *phase) {
 	struct schematron *rules = schematron_load(s, phase);
 
+	documented_find(s);
 	pool_run(s->workers, s->documents.n, check_document, s);
 	succession_check(s);
 	schematron_run(rules, s);

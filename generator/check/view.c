@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "model/documented.h"
 #include "read/markdown.h"
 #include "xslt/levels.h"
 #include "xslt/xml.h"
@@ -252,6 +253,24 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 	}
 }
 
+/* What clauses and controls want written, at the clause's place in the catalogue. */
+static void add_documented(xmlNodePtr root, const struct documented *item) {
+	xmlNodePtr n = xml_element(root, "documented-information");
+
+	set_place(n, &item->entry->span);
+	xml_attribute(n, "clause", item->clause);
+	xml_attribute(n, "reference", item->entry->reference);
+	xml_attribute(n, "item", item->item);
+	xml_attribute(n, "type", item->type);
+	xml_attribute(n, "strength", item->strength);
+	xml_attribute(n, "phase", item->phase);
+	xml_attribute(n, "demanded", item->demanded ? STR("yes") : STR("no"));
+	xml_attribute(n, "state", str_of(documented_state_name(item->state)));
+	for (size_t i = 0; i < item->documents.n; i++)
+		xml_text(xml_element(n, "document"),
+			 ((const struct document *)item->documents.items[i])->id);
+}
+
 xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish *wish) {
 	struct view v = { .arena = a, .set = s, .wish = wish };
 	xmlDocPtr doc = xml_document("set");
@@ -270,6 +289,8 @@ xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish 
 		if (d->meta != NULL && d->kind != NULL)
 			fill_document(&v, xml_element(root, "document"), d);
 	}
+	for (size_t i = 0; i < s->documented.n && is_wanted(&v, STR("documented-information")); i++)
+		add_documented(root, s->documented.items[i]);
 	for (size_t i = 0; i < s->catalogues.n; i++)
 		if (is_wanted(&v, STR("catalogue")))
 			add_catalogue(&v, root, s->catalogues.entries[i].value);

@@ -44,6 +44,13 @@ bool document_is_draft(const struct document *d) {
 	return str_is(d->status, "draft") || str_is(d->status, "in-review");
 }
 
+int32_t document_review_days(const struct document *d, struct date as_of) {
+	struct date next;
+
+	return date_parse(value_get_text(d->meta, "next-review"), &next) ? next.day - as_of.day
+									 : INT32_MAX;
+}
+
 bool heading_is_section(const struct heading *h, const struct kind_section *s) {
 	return str_equal(h->anchor, s->id) || str_equal_nocase(h->text, s->title);
 }

@@ -3,6 +3,7 @@
 #ifndef MODEL_DOCUMENT_H
 #define MODEL_DOCUMENT_H
 
+#include "base/date.h"
 #include "model/kind.h"
 #include "read/node.h"
 
@@ -92,6 +93,9 @@ void document_survey(struct document *, const struct config *, const struct word
 
 /* Whether completeness is demanded of it: approved, not draft or in review. */
 bool document_is_draft(const struct document *);
+
+/* The days until its next review, negative when it is overdue; INT32_MAX where none is planned. */
+int32_t document_review_days(const struct document *, struct date as_of);
 
 /* Whether the heading is that section of the kind: by its id, else by its title. */
 bool heading_is_section(const struct heading *, const struct kind_section *);

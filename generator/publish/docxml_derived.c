@@ -14,12 +14,9 @@
 #define MOST_LISTED 50
 
 const char *docxml_review_state(const struct set *s, const struct document *d, int32_t *days) {
-	struct date next;
-
-	*days = 0;
-	if (!date_parse(value_get_text(d->meta, "next-review"), &next))
+	*days = document_review_days(d, s->as_of);
+	if (*days == INT32_MAX)
 		return "none";
-	*days = next.day - s->as_of.day;
 	return *days < 0 ? "overdue" : *days <= SOON ? "due-soon" : "current";
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/keys.h"
 #include "model/reference.h"
 #include "model/rule.h"
 #include "model/suggest.h"
@@ -39,19 +40,7 @@ static bool has_all_keys(struct set *s, const struct value *v) {
 				    keys[i]);
 			ok = false;
 		}
-	VALUE_EACH (member, v) {
-		struct suggestion best = suggestion_start(member->key);
-		bool known = false;
-
-		for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-			known = known || str_is(member->key, keys[i]);
-			suggestion_offer(&best, str_of(keys[i]));
-		}
-		if (!known)
-			suggestion_help(&best, finding_add(s->findings, CFG_002, member->key_span,
-							   "unknown setting '%.*s'",
-							   STR_ARG(member->key)));
-	}
+	keys_check(s->findings, CFG_002, v, "setting", keys, ARRAY_LENGTH(keys));
 	return ok;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/stop.h"
 #include "check/check.h"
+#include "check/completeness.h"
 #include "cli/build_pdf.h"
 #include "cli/cli.h"
 #include "publish/output.h"
@@ -121,8 +122,13 @@ static bool write_all(struct build *b) {
 	return stop_requested() == 0 && write_findings(b) && output_publish(b->output);
 }
 
-static bool has_errors(const struct build *b) {
-	return findings_reach(set_findings(b->set, b->arena), SEVERITY_ERROR);
+/* Errors in the content keep a build from being published, but for a draft; a kind or a rule that can't be used keeps any: nobody knows
+ * what it would have found. */
+static bool is_refused(const struct build *b) {
+	const struct findings *all = set_findings(b->set, b->arena);
+
+	return findings_status(all, SEVERITY_ERROR) >= STATUS_USAGE ||
+	       (findings_reach(all, SEVERITY_ERROR) && !b->options->draft);
 }
 
 static void say_settings(const struct build *b) {
@@ -141,15 +147,23 @@ static void publish(struct build *b) {
 		o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
 	struct output_count count;
 
-	check_run(b->set, o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase));
-	if (has_errors(b) && !o->draft) {
+	const char *phase = o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase);
+
+	const struct completeness *completeness;
+
+	check_run(b->set, phase);
+	completeness = completeness_measure(b->arena, b->set);
+	if (is_refused(b)) {
 		b->refused = true;
 		return;
 	}
 	b->site = (struct site){ .set = b->set,
 				 .version = STR(DOSSIER_VERSION),
 				 .commit = b->as_of.commit,
-				 .draft = o->draft };
+				 .draft = o->draft,
+				 .completeness = completeness,
+				 .findings = set_findings(b->set, b->arena),
+				 .phase = phase };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);
 	b->site.pdf = b->engine != NULL;
 	if (b->cli->verbose)
@@ -202,7 +216,10 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	}
 	findings_print(cli, findings);
 	if (b.refused && !cli->quiet)
-		fputs("nothing was published; --draft publishes all the same\n", stderr);
+		fputs(o.draft || findings_status(findings, SEVERITY_ERROR) >= STATUS_USAGE
+			      ? "nothing was published\n"
+			      : "nothing was published; --draft publishes all the same\n",
+		      stderr);
 	status = findings_status(findings, SEVERITY_ERROR);
 	if (o.draft && status == STATUS_FINDINGS && b.output != NULL)
 		status = STATUS_CLEAN;

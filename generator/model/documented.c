@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/documented.h"
 
-#include <string.h>
-
+#include "model/keys.h"
 #include "model/reference.h"
-#include "model/suggest.h"
 #include "read/gate.h"
 #include "read/yaml.h"
 
@@ -81,7 +79,7 @@ static enum documented_state state_of(const struct set *s, const struct document
 	return best;
 }
 
-static bool is_included(const struct catalogue_entry *e) {
+bool documented_is_included(const struct catalogue_entry *e) {
 	const struct str applicable =
 		e->decision != NULL ? value_get_text(e->decision->value, "applicable") : STR("");
 
@@ -89,24 +87,12 @@ static bool is_included(const struct catalogue_entry *e) {
 }
 
 static bool check_row(const struct set *s, const struct value *row) {
-	size_t before = s->findings->counts[SEVERITY_ERROR];
+	bool ok = value_get_text(row, "clause").n > 0 && value_get_text(row, "item").n > 0;
 
-	VALUE_EACH (v, row) {
-		struct suggestion best = suggestion_start(v->key);
-		bool known = false;
-
-		for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
-			known = known || str_is(v->key, keys[i]);
-			suggestion_offer(&best, str_of(keys[i]));
-		}
-		if (!known)
-			suggestion_help(&best, finding_add(s->findings, CFG_004, v->key_span,
-							   "unknown key '%.*s'", STR_ARG(v->key)));
-	}
-	if (value_get_text(row, "clause").n == 0 || value_get_text(row, "item").n == 0)
+	if (!ok)
 		finding_add(s->findings, CFG_004, row->span,
 			    "documented information has a 'clause' and an 'item'");
-	return s->findings->counts[SEVERITY_ERROR] == before;
+	return keys_check(s->findings, CFG_004, row, "key", keys, ARRAY_LENGTH(keys)) && ok;
 }
 
 static void add_item(struct set *s, const struct value *row) {
@@ -124,7 +110,7 @@ static void add_item(struct set *s, const struct value *row) {
 	item->type = value_get_text(row, "type");
 	item->strength = value_get_text(row, "strength");
 	item->phase = value_get_text(row, "phase");
-	item->demanded = !str_is(item->strength, "annexA") || is_included(t.control);
+	item->demanded = !str_is(item->strength, "annexA") || documented_is_included(t.control);
 	find_documents(s, item, row);
 	item->state = state_of(s, item);
 	vec_add(s->arena, &s->documented, item);

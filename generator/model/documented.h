@@ -14,12 +14,12 @@ enum documented_state {
 };
 
 struct documented {
-	const struct catalogue_entry *entry; /* the clause or control */
-	struct str clause;                   /* as people cite it: "6.1.3 d", "A.5.9" */
-	struct str item;                     /* what it is */
-	struct str type;                     /* document, record, register */
-	struct str strength;                 /* explicit, implied, expected, annexA */
-	struct str phase;                    /* stage1, stage2: when it is first asked for */
+	struct catalogue_entry *entry; /* the clause or control */
+	struct str clause;             /* as people cite it: "6.1.3 d", "A.5.9" */
+	struct str item;               /* what it is */
+	struct str type;               /* document, record, register */
+	struct str strength;           /* explicit, implied, expected, annexA */
+	struct str phase;              /* stage1, stage2: when it is first asked for */
 	bool demanded; /* of a control: whether a Statement of Applicability includes it */
 	enum documented_state state;
 	struct vec documents; /* struct document: those that fulfil it, in the order of the site */
@@ -31,6 +31,9 @@ void documented_find(struct set *);
 
 /* "missing", "draft", "overdue", "present". */
 const char *documented_state_name(enum documented_state);
+
+/* Whether a Statement of Applicability includes the control. */
+bool documented_is_included(const struct catalogue_entry *);
 
 /* Whether the document names the clause or control among those that it fulfils: in `clauses` or `controls` of its front matter. */
 bool documented_is_claim(const struct mention *);

@@ -13,9 +13,10 @@ static bool is_digit(char c) {
 }
 
 static bool is_reserved(struct str id) {
-	static const char *const names[] = { "con",   "prn",    "aux",     "nul",
-					     "conin", "conout", "index",   "search",
-					     "about", "gaps",   "changes", "downloads" };
+	static const char *const names[] = { "con",         "prn",    "aux",     "nul",
+					     "conin",       "conout", "index",   "search",
+					     "about",       "gaps",   "changes", "downloads",
+					     "completeness" };
 	size_t number;
 
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)

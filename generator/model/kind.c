@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/keys.h"
 #include "model/rule.h"
 #include "model/suggest.h"
 #include "read/limits.h"
@@ -111,19 +112,6 @@ static void compile(const struct reader *r, struct field *f, const struct value 
 
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
 
-static void check_keys(const struct reader *r, const struct value *map, const char *const *known,
-		       size_t n) {
-	VALUE_EACH (v, map) {
-		size_t i = 0;
-
-		while (i < n && !str_is(v->key, known[i]))
-			i++;
-		if (i == n)
-			finding_add(r->findings, CFG_004, v->key_span, "unknown key '%.*s'",
-				    STR_ARG(v->key));
-	}
-}
-
 static struct field *read_field(const struct reader *r, const struct value *spec) {
 	static const char *const keys[] = { "type",          "of",     "required",   "always",
 					    "required-when", "values", "min",        "max",
@@ -136,7 +124,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 		finding_add(r->findings, CFG_004, spec->span, "a field is a map with a 'type'");
 		return NULL;
 	}
-	check_keys(r, spec, keys, ARRAY_LENGTH(keys));
+	keys_check(r->findings, CFG_004, spec, "key", keys, ARRAY_LENGTH(keys));
 	f->key = spec->key;
 	if (!read_type(r, spec, "type", &f->type))
 		return NULL;
@@ -179,7 +167,7 @@ static void read_sections(const struct reader *r, const struct value *list, stru
 	VALUE_EACH (v, list) {
 		struct kind_section *s = ARENA_NEW(r->arena, struct kind_section);
 
-		check_keys(r, v, keys, ARRAY_LENGTH(keys));
+		keys_check(r->findings, CFG_004, v, "key", keys, ARRAY_LENGTH(keys));
 
 		s->id = value_get_text(v, "id");
 		s->title = value_get_text(v, "title");
@@ -217,7 +205,7 @@ struct kind *kind_parse(struct arena *a, struct findings *findings, struct sourc
 
 	if (root == NULL)
 		return NULL;
-	check_keys(&r, root, keys, ARRAY_LENGTH(keys));
+	keys_check(r.findings, CFG_004, root, "key", keys, ARRAY_LENGTH(keys));
 	k->source = source;
 	k->name = value_get_text(root, "kind");
 	k->title = value_get_text(root, "title");

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "model/keys.h"
 
 bool rule_is_code(struct str s) {
 	struct str family, number;
@@ -94,14 +95,6 @@ void rule_parse(struct arena *a, struct findings *findings, const struct value *
 
 	VALUE_EACH (rule, rules) {
 		parse_one(a, findings, rule, origin, codes);
-		VALUE_EACH (v, rule) {
-			bool known = false;
-
-			for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
-				known = known || str_is(v->key, keys[i]);
-			if (!known)
-				finding_add(findings, CFG_004, v->key_span, "unknown key '%.*s'",
-					    STR_ARG(v->key));
-		}
+		keys_check(findings, CFG_004, rule, "key", keys, ARRAY_LENGTH(keys));
 	}
 }

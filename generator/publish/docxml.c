@@ -19,7 +19,7 @@ static bool is_right_to_left(struct str language) {
 	return false;
 }
 
-static void set_language(xmlNodePtr root, struct str language) {
+void docxml_set_language(xmlNodePtr root, struct str language) {
 	xml_attribute(root, "lang", language);
 	xml_attribute(root, "dir", is_right_to_left(language) ? STR("rtl") : STR("ltr"));
 }
@@ -75,7 +75,7 @@ xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct docum
 	xml_attribute(root, "kind", d->kind->name);
 	xml_attribute(root, "kind-title", d->kind->title);
 	xml_attribute(root, "path", d->path);
-	set_language(root, d->language.n > 0 ? d->language : site->set->config->language);
+	docxml_set_language(root, d->language.n > 0 ? d->language : site->set->config->language);
 	xml_attribute(root, "href", d->href);
 	if (site->pdf)
 		xml_attribute(root, "pdf", str_format(a, "../pdf/%.*s.pdf", STR_ARG(d->id)));
@@ -123,7 +123,7 @@ xmlDocPtr docxml_index(struct arena *a, const struct site *site) {
 	xmlNodePtr root = xmlDocGetRootElement(doc), catalogues;
 
 	xml_attribute(root, "title", s->config->title);
-	set_language(root, s->config->language);
+	docxml_set_language(root, s->config->language);
 	docxml_add_site(&x, root);
 	docxml_add_nav(&x, root, true);
 	for (size_t i = 0; i < s->groups.n; i++) {
@@ -204,7 +204,7 @@ xmlDocPtr docxml_catalogue(struct arena *a, const struct site *site, const struc
 	xml_attribute(root, "noun", c->noun);
 	xml_attribute(root, "source", c->origin);
 	xml_attribute(root, "licence", c->licence);
-	set_language(root, site->set->config->language);
+	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);
 	docxml_add_nav(&x, root, false);
 	for (size_t i = 0; i < c->groups.n; i++) {

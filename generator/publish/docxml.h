@@ -7,6 +7,8 @@
 
 #include "model/set.h"
 
+struct completeness;
+
 /* What is the same on every page. */
 struct site {
 	const struct set *set;
@@ -15,14 +17,19 @@ struct site {
 	bool draft;         /* a --draft build */
 	bool pdf;           /* pages link to PDFs */
 	bool print;         /* for the press: images as data, no links to other pages of the site */
+	const struct completeness
+		*completeness;           /* of the page about it; NULL: that page is not made */
+	const struct findings *findings; /* of the check */
+	const char *phase;               /* in which was checked */
 	bool places; /* each element says where it comes from: for tests and tools, pages do without */
 };
 
 /* The document's XML; xmlFreeDoc gives it back. Scratch memory comes from the arena. Safe for several documents at a time. */
 xmlDocPtr docxml_document(struct arena *, const struct site *, struct document *);
 
-/* The XML of the index page and of a catalogue's page. */
+/* The XML of the index page, of the page about completeness, and of a catalogue's page. */
 xmlDocPtr docxml_index(struct arena *, const struct site *);
+xmlDocPtr docxml_completeness(struct arena *, const struct site *);
 xmlDocPtr docxml_catalogue(struct arena *, const struct site *, const struct catalogue *);
 
 #endif

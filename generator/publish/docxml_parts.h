@@ -37,6 +37,9 @@ void docxml_add_entry_derived(const struct docxml *, xmlNodePtr entry_node, stru
 void docxml_add_mention_links(const struct docxml *, xmlNodePtr parent, const struct vec *mentions,
 			      bool (*wanted)(const struct mention *));
 
+/* docxml.c: the language of the page and the direction in which it is written. */
+void docxml_set_language(xmlNodePtr root, struct str language);
+
 /* docxml_site.c: <site> and <nav>, on every page. */
 void docxml_add_site(const struct docxml *, xmlNodePtr root);
 void docxml_add_nav(const struct docxml *, xmlNodePtr root, bool all);

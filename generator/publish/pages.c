@@ -66,7 +66,8 @@ struct pages *pages_open(struct arena *a, const struct site *site) {
 	p->stylesheets = map_new(a);
 	if (set_read_template(s, a, "theme/print.css", &css))
 		p->print_css = css->text;
-	ok = load(p, "pages/index.xsl") && load(p, "pages/catalogue.xsl");
+	ok = load(p, "pages/index.xsl") && load(p, "pages/catalogue.xsl") &&
+	     load(p, "pages/completeness.xsl");
 	for (size_t i = 0; ok && i < s->documents.n; i++) {
 		const struct document *d = s->documents.items[i];
 		const char *path;
@@ -101,8 +102,9 @@ struct job {
 	struct findings *findings;
 	struct span place;
 	const char *sheet;
-	struct document *document;         /* of a document's page */
-	const struct catalogue *catalogue; /* of a catalogue's page; neither: the index */
+	struct document *document;                              /* of a document's page */
+	const struct catalogue *catalogue;                      /* of a catalogue's page */
+	xmlDocPtr (*make)(struct arena *, const struct site *); /* of a page about the set */
 	struct arena *scratch;
 	struct buf html;
 	bool ok;
@@ -113,7 +115,7 @@ static xmlDocPtr make_xml(const struct job *j) {
 		return docxml_document(j->scratch, j->pages->site, j->document);
 	if (j->catalogue != NULL)
 		return docxml_catalogue(j->scratch, j->pages->site, j->catalogue);
-	return docxml_index(j->scratch, j->pages->site);
+	return j->make(j->scratch, j->pages->site);
 }
 
 static const xmlNode *find_body(xmlDocPtr xml) {
@@ -187,10 +189,20 @@ static void write_document(struct pages *p, struct document *d) {
 	}
 }
 
-static void write_other(struct pages *p, const char *sheet, const struct catalogue *c,
-			struct str href) {
+static void write_catalogue(struct pages *p, const struct catalogue *c) {
+	struct job j = { .pages = p,
+			 .findings = p->site->set->findings,
+			 .sheet = "pages/catalogue.xsl",
+			 .catalogue = c };
+
+	write_page(&j, c->href);
+}
+
+/* A page about the set. */
+static void write_other(struct pages *p, const char *sheet,
+			xmlDocPtr (*make)(struct arena *, const struct site *), struct str href) {
 	struct job j = {
-		.pages = p, .findings = p->site->set->findings, .sheet = sheet, .catalogue = c
+		.pages = p, .findings = p->site->set->findings, .sheet = sheet, .make = make
 	};
 
 	write_page(&j, href);
@@ -200,12 +212,12 @@ static void write_other(struct pages *p, const char *sheet, const struct catalog
 static void write_others(struct pages *p) {
 	const struct set *s = p->site->set;
 
-	write_other(p, "pages/index.xsl", NULL, STR("index.html"));
-	for (size_t i = 0; i < s->catalogues.n; i++) {
-		const struct catalogue *c = s->catalogues.entries[i].value;
-
-		write_other(p, "pages/catalogue.xsl", c, c->href);
-	}
+	write_other(p, "pages/index.xsl", docxml_index, STR("index.html"));
+	if (p->site->completeness != NULL)
+		write_other(p, "pages/completeness.xsl", docxml_completeness,
+			    STR("completeness.html"));
+	for (size_t i = 0; i < s->catalogues.n; i++)
+		write_catalogue(p, s->catalogues.entries[i].value);
 }
 
 static void write_assets(struct pages *p) {

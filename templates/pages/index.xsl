@@ -14,6 +14,7 @@
       <span><strong><xsl:value-of select="count(group/document)"/></strong><xsl:value-of select="concat(' ', $t-documents)"/></span>
       <span><strong><xsl:value-of select="count(group/document[@status = 'approved'])"/></strong><xsl:value-of select="concat(' ', $t-approved-count)"/></span>
       <xsl:variable name="overdue" select="count(group/document[@review-state = 'overdue'])"/>
+      <span><a href="completeness.html"><xsl:value-of select="$t-completeness"/></a></span>
       <xsl:if test="$overdue &gt; 0"><span><strong><xsl:value-of select="$overdue"/></strong><xsl:value-of select="concat(' ', $t-overdue-count)"/></span></xsl:if>
     </p>
   </xsl:template>

@@ -53,7 +53,7 @@
       <div class="page">
         <main id="dossier-main" tabindex="-1">
           <!-- Registers need the width that the list of contents would take. -->
-          <xsl:if test="registers/register/entry or self::index or self::catalogue"><xsl:attribute name="class">broad</xsl:attribute></xsl:if>
+          <xsl:if test="registers/register/entry or self::index or self::completeness or self::catalogue"><xsl:attribute name="class">broad</xsl:attribute></xsl:if>
           <div class="front">
             <xsl:apply-templates select="." mode="breadcrumb"/>
             <xsl:apply-templates select="." mode="front"/>
@@ -115,6 +115,12 @@
             </xsl:if>
           </li>
         </xsl:for-each>
+        <xsl:if test="not(/document)">
+          <li>
+            <xsl:if test="/completeness"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
+            <a class="group" href="{$root}completeness.html"><xsl:value-of select="$t-completeness"/></a>
+          </li>
+        </xsl:if>
         <xsl:if test="/index/catalogues/catalogue or /catalogue">
           <li><a class="group" href="{$root}index.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
         </xsl:if>

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "check/completeness.h"
 #include "model/identity.h"
 #include "publish/docxml.h"
 
@@ -105,6 +106,23 @@ static void the_index_obeys_the_grammar(void **state) {
 	assert_true(is_valid(g, docxml_index(g->arena, &g->site)));
 }
 
+static void completeness_obeys_the_grammar(void **state) {
+	struct grammar *g = *state;
+	struct findings *list = findings_new(g->arena);
+	const struct waiver waiver = { .code = STR("KND-001"), .expires = STR("2027-03-31") };
+	struct site site = g->site;
+
+	finding_add(list, KND_001, NO_SPAN, "waived")->waiver = &waiver;
+	findings_recount(list);
+	documented_find(g->set);
+	site.completeness = completeness_measure(g->arena, g->set);
+	site.findings = list;
+	site.phase = "stage2";
+	assert_int_equal(g->set->documented.n, 61);
+	assert_int_equal(site.completeness->areas.n, 12);
+	assert_true(is_valid(g, docxml_completeness(g->arena, &site)));
+}
+
 static void every_catalogue_obeys_the_grammar(void **state) {
 	struct grammar *g = *state;
 
@@ -118,6 +136,7 @@ int main(void) {
 		cmocka_unit_test(every_document_obeys_the_grammar),
 		cmocka_unit_test(print_xml_obeys_the_grammar),
 		cmocka_unit_test(the_index_obeys_the_grammar),
+		cmocka_unit_test(completeness_obeys_the_grammar),
 		cmocka_unit_test(every_catalogue_obeys_the_grammar),
 	};
 

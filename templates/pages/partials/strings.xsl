@@ -50,6 +50,7 @@
   <xsl:variable name="t-notice-superseded" select="'This document has been replaced. It is kept as a record and no longer applies.'"/>
   <xsl:variable name="t-notice-withdrawn" select="'This document has been withdrawn. It is kept as a record and no longer applies.'"/>
   <xsl:variable name="t-catalogues" select="'Catalogues'"/>
+  <xsl:variable name="t-completeness" select="'Completeness'"/>
   <xsl:variable name="t-inherent" select="'Inherent'"/>
   <xsl:variable name="t-residual" select="'Residual'"/>
 

@@ -53,10 +53,7 @@
         <xsl:for-each select="$columns">
           <xsl:call-template name="weight">
             <xsl:with-param name="label"><xsl:call-template name="label"/></xsl:with-param>
-            <xsl:with-param name="text"><xsl:for-each select="key('column', concat($name, ' ', name()))">
-              <xsl:choose><xsl:when test="item/@ref"><xsl:for-each select="item"><xsl:value-of select="@ref"/></xsl:for-each></xsl:when>
-                <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose>
-            </xsl:for-each></xsl:with-param>
+            <xsl:with-param name="text"><xsl:apply-templates select="key('column', concat($name, ' ', name()))" mode="weighed"/></xsl:with-param>
             <xsl:with-param name="count" select="count(key('column', concat($name, ' ', name())))"/>
           </xsl:call-template>
         </xsl:for-each>
@@ -70,6 +67,12 @@
     <xsl:if test="$blocks">
       <xsl:apply-templates select="entry" mode="block"><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The text by whose length a column gets its width in print. -->
+  <xsl:template match="*" mode="weighed">
+    <xsl:choose><xsl:when test="item/@ref"><xsl:for-each select="item"><xsl:value-of select="@ref"/></xsl:for-each></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose>
   </xsl:template>
 
   <xsl:template name="register-caption">

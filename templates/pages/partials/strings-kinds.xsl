@@ -57,4 +57,7 @@
   <xsl:variable name="t-also" select="'Also called'"/>
   <xsl:variable name="t-see" select="'See'"/>
   <xsl:variable name="t-open-count" select="'open'"/>
+  <xsl:variable name="t-at-least" select="'at least'"/>
+  <xsl:variable name="t-at-most" select="'at most'"/>
+  <xsl:variable name="t-target-missed" select="'Target missed'"/>
 </xsl:stylesheet>

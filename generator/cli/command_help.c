@@ -63,7 +63,7 @@ static void print_code(const struct set *s, const struct code *code) {
 		printf("\n  Source: %s%s%s\n", code->clause, basis[0] != '\0' ? "; " : "", basis);
 	if (code->phases[0] != '\0')
 		printf("  Judged in:%.*s\n", (int)strlen(code->phases) - 1, code->phases);
-	if (code->gate == GATE_COMPLETENESS)
+	if (code->gate == GATE_COMPLETENESS && code->severity == SEVERITY_ERROR)
 		printf("\n  In a draft it counts as a warning.\n");
 	if (set_read_template(s, s->arena,
 			      str_format(s->arena, "rules/examples/%s.txt", code->id).p, &example))

@@ -8,7 +8,16 @@
   <xsl:variable name="contacts" select="/document/registers/register[@name = 'contacts']/entry"/>
 
   <!-- These stand on the card. -->
-  <xsl:template mode="fact" match="scenario | activation | activated-by | offline-copy"/>
+  <xsl:template mode="fact" match="scenario | activation | activated-by | alternative-site | decision-log | offline-copy"/>
+
+  <!-- Tables that the text places; those that it does not place follow it. -->
+  <xsl:template match="directive" mode="picture">
+    <xsl:variable name="name" select="@name"/>
+    <xsl:for-each select="/document/meta[1]/*[name() = $name][column]"><xsl:call-template name="maps"/></xsl:for-each>
+  </xsl:template>
+  <xsl:template match="*" mode="back-field">
+    <xsl:if test="not(key('directive', name()))"><xsl:apply-imports/></xsl:if>
+  </xsl:template>
 
   <xsl:template match="register" mode="columns">
     <xsl:if test="@name = 'contacts'"> role alternate channel alternative purpose </xsl:if>
@@ -18,7 +27,7 @@
     <div class="card keep">
       <h2><xsl:value-of select="$t-activation"/></h2>
       <dl class="fields">
-        <xsl:for-each select="meta/scenario | meta/activation | meta/activated-by | meta/offline-copy">
+        <xsl:for-each select="meta/scenario | meta/activation | meta/activated-by | meta/alternative-site | meta/decision-log | meta/offline-copy">
           <div class="wide"><dt><xsl:call-template name="label"/></dt><dd class="strong"><xsl:apply-templates select="." mode="value"/></dd></div>
         </xsl:for-each>
       </dl>

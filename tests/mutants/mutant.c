@@ -11,22 +11,22 @@
 enum sort_number {
 	MISSING,
 	ROW,
+	ITEM,
 	DOCUMENT,
 	SECTION,
 	HOLLOW,
+	DRAFT,
+	TITLE,
 	REFERENCE,
+	WORD,
+	FLIP,
+	VERSION,
 	FUTURE,
 	PAST,
-	WORD,
-	VERSION,
-	DRAFT,
+	LONG,
 	ABOVE,
 	BELOW,
 	LEVEL,
-	TITLE,
-	ITEM,
-	LONG,
-	FLIP,
 };
 
 const struct sort sort_table[] = {
@@ -363,7 +363,8 @@ struct vec mutants_make(struct arena *a, const struct set *set) {
 	}
 	for (size_t i = 0; i < all.n; i++)
 		vec_add(a, &shuffled, all.items[i]);
-	qsort(shuffled.items, shuffled.n, sizeof(void *), by_digest);
+	if (shuffled.n > 0)
+		qsort(shuffled.items, shuffled.n, sizeof(void *), by_digest);
 	for (size_t i = 0; i < shuffled.n; i++) {
 		struct mutant *m = shuffled.items[i];
 		size_t *n = map_get(&taken, m->position);

@@ -131,6 +131,8 @@ static void print_table(const struct plan *plan) {
 		for (size_t j = 0; j < plan->mutants.n; j++)
 			if (((const struct mutant *)plan->mutants.items[j])->sort == &sort_table[i])
 				counts[plan->board->results[j].verdict]++;
+		if (counts[VERDICT_NOTICED] + counts[VERDICT_UNNOTICED] == 0)
+			continue;
 		printf("%-10s %8zu %10zu  %s\n", sort_table[i].name, counts[VERDICT_NOTICED],
 		       counts[VERDICT_UNNOTICED], sort_table[i].what);
 	}
@@ -186,8 +188,9 @@ static void print_findings(const struct findings *findings) {
 	for (size_t i = 0; i < findings->items.n; i++) {
 		const struct finding *f = findings->items.items[i];
 
-		printf("mutants: the project is not clean: %s %.*s\n", f->code->id,
-		       STR_ARG(f->message));
+		if (f->severity == SEVERITY_ERROR)
+			printf("mutants: the project is not clean: %s %.*s\n", f->code->id,
+			       STR_ARG(f->message));
 	}
 	printf("0 passed, 1 failed\n");
 }

@@ -86,8 +86,10 @@ bool judge_prepare(struct arena *a, struct judging *j, struct findings *findings
 
 void judge_end(struct judging *j) {
 	for (size_t i = 0; i < PHASE_COUNT; i++)
-		schematron_free(j->rules[i]);
-	set_free(j->set);
+		if (j->rules[i] != NULL)
+			schematron_free(j->rules[i]);
+	if (j->set != NULL)
+		set_free(j->set);
 }
 
 /* A mutant is damage that an author could do. What is no YAML, or has lost more than it should, proves nothing. */

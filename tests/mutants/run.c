@@ -195,6 +195,15 @@ static void print_findings(const struct findings *findings) {
 	printf("0 passed, 1 failed\n");
 }
 
+/* The path from anywhere. */
+static const char *absolute(struct arena *a, const char *path) {
+	char whole[PATH_MAX];
+
+	if (realpath(path, whole) == NULL)
+		die("%s: is not there", path);
+	return arena_copy(a, whole, strlen(whole));
+}
+
 int main(int argc, char **argv) {
 	const char *memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
 	struct arena *a = arena_new();
@@ -206,18 +215,19 @@ int main(int argc, char **argv) {
 
 	if (argc < 5 || !date_parse(str_of(argv[3]), &plan.judging.as_of))
 		die("usage: run DATA PROJECT DAY LIST [WORD…]");
-	plan.judging.data = realpath(argv[1], NULL);
+	plan.judging.data = absolute(a, argv[1]);
 	plan.judging.is_thorough = getenv("THOROUGH") != NULL;
-	plan.project = realpath(argv[2], NULL);
-	plan.list = realpath(argv[4], NULL);
-	if (plan.judging.data == NULL || plan.project == NULL || plan.list == NULL ||
-	    chdir(plan.project) != 0)
-		die("what is named is not there");
+	plan.project = absolute(a, argv[2]);
+	plan.list = absolute(a, argv[4]);
+	if (chdir(plan.project) != 0)
+		die("%s: can't be entered", plan.project);
 	xmlmem_start();
 	stylesheet_start();
 	function_start();
 	if (!judge_prepare(a, &plan.judging, findings)) {
 		print_findings(findings);
+		judge_end(&plan.judging);
+		arena_free(a);
 		return EXIT_FAILURE;
 	}
 	choose(a, &plan, argv + 5);

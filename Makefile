@@ -38,7 +38,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/t
 
 # Programs that a suite of tests/run.sh drives.
 PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/faults/publish.c tests/pdf/*.c tests/bad/run.c \
-	tests/commonmark/run.c))
+	tests/mutants/run.c tests/commonmark/run.c))
 
 # A line for each file; `make V=1` shows the commands.
 ifeq ($(V),)
@@ -131,6 +131,10 @@ $(BUILD)/tests/bad/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/bad/*.c)) \
 	@mkdir -p $(@D)
 	$(call QUIET,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
 
+$(BUILD)/tests/mutants/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/mutants/*.c) tests/bad/tree.c) $(LIB)
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call QUIET,CC,$<)$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
@@ -155,6 +159,10 @@ commonmark: build                     ## compare Markdown with libcmark, example
 	$(AGAIN) test-programs
 	@BUILD=$(BUILD) tests/commonmark/run.sh
 
+mutants: build                        ## damage the content in each way it can be incomplete: do the rules notice? (CASE=WORD for some)
+	$(AGAIN) $(BUILD)/tests/mutants/run
+	@tests/mutants/run.sh $(BUILD)/tests/mutants/run $(CASE)
+
 formats: build                        ## judge SARIF and JUnit as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
@@ -167,4 +175,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules commonmark formats deps-formats layers fuzz
+.PHONY: golden golden-update rules mutants commonmark formats deps-formats layers fuzz

@@ -116,11 +116,7 @@ static void check_language(const struct set *s, struct document *d) {
 			    STR_ARG(s->config->language));
 }
 
-static void check_document(void *context, unsigned worker, size_t i) {
-	struct set *s = context;
-	struct document *d = s->documents.items[i];
-
-	(void)worker;
+static void check_alone(const struct set *s, struct document *d) {
 	if (d->meta == NULL || d->kind == NULL)
 		return;
 	field_check_map(s, d->findings, &d->kind->fields, d->meta, span_of(d->source, 0, 3));
@@ -131,6 +127,13 @@ static void check_document(void *context, unsigned worker, size_t i) {
 	check_title(d);
 	check_language(s, d);
 	citation_check(s, d);
+}
+
+static void check_nth(void *context, unsigned worker, size_t i) {
+	struct set *s = context;
+
+	(void)worker;
+	check_alone(s, s->documents.items[i]);
 }
 
 /* What a kind asks for is judged in every phase, also where a rule of the same code waits for a later one. */
@@ -164,12 +167,22 @@ void check_declare(struct set *s) {
 void check_run(struct set *s, const char *phase) {
 	struct schematron *rules = schematron_load(s, phase);
 
+	check_run_by(s, rules);
+	schematron_free(rules);
+}
+
+void check_run_by(struct set *s, const struct schematron *rules) {
+	schematron_declare(rules, s);
 	documented_find(s);
-	pool_run(s->workers, s->documents.n, check_document, s);
+	pool_run(s->workers, s->documents.n, check_nth, s);
 	succession_check(s);
 	schematron_run(rules, s);
-	schematron_free(rules);
 	config_check_unused(s->findings, s->config);
 	severity_run(s);
-	waiver_run(s, phase);
+	waiver_run(s, schematron_phase(rules));
+}
+
+void check_document(struct set *s, struct document *d, const struct schematron *rules) {
+	check_alone(s, d);
+	schematron_run_document(rules, s, d);
 }

@@ -9,6 +9,13 @@
  * the Schematron rules of the phase. */
 void check_run(struct set *, const char *phase);
 
+/* The same by rules that were loaded before: they serve every set that has these templates. */
+struct schematron;
+void check_run_by(struct set *, const struct schematron *);
+
+/* Judges one document, which need not be in the set, by the rules that look at it alone. */
+void check_document(struct set *, struct document *, const struct schematron *);
+
 /* Adds the codes that Schematron rules declare to the set's, without judging. */
 void check_declare(struct set *);
 

@@ -138,6 +138,19 @@ void schematron_free(struct schematron *all) {
 	}
 }
 
+const char *schematron_phase(const struct schematron *all) {
+	return all->phase;
+}
+
+void schematron_declare(const struct schematron *all, struct set *s) {
+	for (size_t i = 0; i < all->schemas.n; i++) {
+		const struct compiled *c = all->schemas.items[i];
+
+		for (size_t j = 0; j < c->schema.declared.n; j++)
+			rule_declare(&s->codes, c->schema.declared.items[j]);
+	}
+}
+
 /* What a worker judges: a document, or the set. */
 struct job {
 	const struct schematron *all;
@@ -289,14 +302,18 @@ struct run {
 	struct set *set;
 };
 
-static void run_document(void *context, unsigned worker, size_t i) {
-	const struct run *r = context;
-	struct document *d = r->set->documents.items[i];
-	struct job j = { .all = r->all, .set = r->set, .document = d };
+void schematron_run_document(const struct schematron *all, struct set *s, struct document *d) {
+	struct job j = { .all = all, .set = s, .document = d };
 
-	(void)worker;
 	if (d->meta != NULL && d->kind != NULL)
 		run_job(&j, judge_document);
+}
+
+static void run_nth(void *context, unsigned worker, size_t i) {
+	const struct run *r = context;
+
+	(void)worker;
+	schematron_run_document(r->all, r->set, r->set->documents.items[i]);
 }
 
 void schematron_run(const struct schematron *all, struct set *s) {
@@ -305,7 +322,7 @@ void schematron_run(const struct schematron *all, struct set *s) {
 
 	if (all->schemas.n == 0)
 		return;
-	pool_run(s->workers, s->documents.n, run_document, &r);
+	pool_run(s->workers, s->documents.n, run_nth, &r);
 	for (size_t i = 0; i < all->schemas.n; i++)
 		if (((const struct compiled *)all->schemas.items[i])->set != NULL) {
 			run_job(&j, judge_set);

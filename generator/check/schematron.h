@@ -13,6 +13,15 @@ struct schematron;
 struct schematron *schematron_load(struct set *, const char *phase);
 void schematron_free(struct schematron *);
 
+/* The phase in which they judge. */
+const char *schematron_phase(const struct schematron *);
+
+/* Adds the codes that they declare to those of another set. */
+void schematron_declare(const struct schematron *, struct set *);
+
+/* Judges one document by the rules of documents. */
+void schematron_run_document(const struct schematron *, struct set *, struct document *);
+
 /* Judges every document, in parallel, and then the set. What the rules find goes to the list of the document that has the place. */
 void schematron_run(const struct schematron *, struct set *);
 

@@ -99,8 +99,12 @@ static void check_date(const struct scalar *s) {
 	struct date d;
 	struct finding *f;
 
-	if (date_parse(s->text, &d))
+	if (date_parse(s->text, &d)) {
+		if (s->field->past && d.day > s->set->as_of.day)
+			finding_add(s->findings, KND_010, s->value->span, "'%.*s' is yet to come",
+				    STR_ARG(s->text));
 		return;
+	}
 	f = finding_add(s->findings, KND_007, s->value->span, "'%.*s' is not a date",
 			STR_ARG(str_slice(s->text, 0, 80)));
 	finding_help(f, "dates are written YYYY-MM-DD and exist in the calendar");

@@ -113,11 +113,11 @@ static void compile(const struct reader *r, struct field *f, const struct value 
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
 
 static struct field *read_field(const struct reader *r, const struct value *spec) {
-	static const char *const keys[] = { "type",          "of",     "required",   "always",
-					    "required-when", "values", "min",        "max",
-					    "pattern",       "to",     "label",      "help",
-					    "fields",        "key",    "id-pattern", "entry",
-					    "rule",          "levels" };
+	static const char *const keys[] = {
+		"type", "of",         "required", "always", "past",  "required-when", "values",
+		"min",  "max",        "pattern",  "to",     "label", "help",          "fields",
+		"key",  "id-pattern", "entry",    "rule",   "levels"
+	};
 	struct field *f = ARENA_NEW(r->arena, struct field);
 
 	if (spec->type != VALUE_MAP) {
@@ -136,6 +136,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->help = value_get_text(spec, "help");
 	f->required = is_yes(value_get_text(spec, "required"));
 	f->always = is_yes(value_get_text(spec, "always"));
+	f->past = is_yes(value_get_text(spec, "past"));
 	f->required_when = value_get(spec, "required-when");
 	f->values = value_get(spec, "values");
 	f->to = value_get(spec, "to");

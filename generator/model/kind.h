@@ -34,6 +34,7 @@ struct field {
 	enum field_type type;
 	enum field_type of; /* what a list holds: a scalar type or FIELD_MAP */
 	bool required, always;
+	bool past; /* of a date: what has happened, so that it can't be yet to come */
 	const struct value *required_when; /* key: [values] of the same level, or NULL */
 	const struct value *values;        /* of an enum */
 	const struct value

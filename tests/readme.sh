@@ -17,8 +17,8 @@ mkdir "$copy/blocks" "$copy/tree"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$copy/tree"
 git -C "$copy/tree" init -q
 git -C "$copy/tree" add -A
-GIT_COMMITTER_DATE='2026-11-05T00:00:00Z' git -C "$copy/tree" -c user.name=test -c user.email=test@localhost \
-	commit -q --date='2026-11-05T00:00:00Z' -m copy
+GIT_COMMITTER_DATE='2026-11-24T00:00:00Z' git -C "$copy/tree" -c user.name=test -c user.email=test@localhost \
+	commit -q --date='2026-11-24T00:00:00Z' -m copy
 
 # Block 7 becomes the files 007.info (what is behind the fence) and 007.text.
 awk -v folder="$copy/blocks" '

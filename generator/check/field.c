@@ -8,11 +8,16 @@
 #include "model/rule.h"
 #include "model/suggest.h"
 
+/* A map that is being judged, and the one that it stands in. */
 struct check {
 	const struct set *set;
 	struct findings *findings;
+	const struct value *map;
+	const struct check *outer; /* NULL for the front matter */
 };
 
+static void check_map(const struct check *outer, const struct vec *fields, const struct value *map,
+		      struct span place);
 static void check_value(const struct check *c, const struct field *f, const struct value *v);
 
 /* Of blanks of any sort only. */
@@ -52,6 +57,23 @@ static bool expect(const struct check *c, const struct field *f, const struct va
 	return false;
 }
 
+/* KND-011: the other day is that of the same map, or of the nearest one around it that has the field. */
+static void check_order(const struct check *c, const struct field *f, const struct value *v) {
+	const struct value *other = NULL;
+	struct date day, earliest;
+
+	for (; c->outer != NULL && value_find(c->map, f->not_before) == NULL; c = c->outer)
+		;
+	other = value_find(c->map, f->not_before);
+	if (other == NULL || other->type != VALUE_TEXT || !date_parse(str_trim(v->text), &day) ||
+	    !date_parse(str_trim(other->text), &earliest) || day.day >= earliest.day)
+		return;
+	finding_note(finding_add(c->findings, KND_011, v->span, "'%.*s' is before '%.*s', %.*s",
+				 STR_ARG(str_trim(v->text)), STR_ARG(f->not_before),
+				 STR_ARG(str_trim(other->text))),
+		     other->span, "the other day");
+}
+
 static void check_scalar(const struct check *c, const struct field *f, enum field_type type,
 			 const struct value *v) {
 	if (!expect(c, f, v, VALUE_TEXT, "a text"))
@@ -61,6 +83,8 @@ static void check_scalar(const struct check *c, const struct field *f, enum fiel
 		return;
 	}
 	scalar_check(c->set, c->findings, f, type, v);
+	if (f->not_before.n > 0)
+		check_order(c, f, v);
 }
 
 /* A reference or a word of an enumeration that stands twice in one list. */
@@ -94,7 +118,7 @@ static void check_list(const struct check *c, const struct field *f, const struc
 		if (f->of != FIELD_MAP)
 			check_scalar(c, f, f->of, item);
 		else if (expect(c, f, item, VALUE_MAP, "a list of maps"))
-			field_check_map(c->set, c->findings, &f->fields, item, item->span);
+			check_map(c, &f->fields, item, item->span);
 	}
 	check_repeats(c, f, v);
 }
@@ -109,7 +133,7 @@ static void check_entry(const struct check *c, const struct field *f, const stru
 	if (!expect(c, f, entry, VALUE_MAP, "a list of maps"))
 		return;
 	if (f->key_field.n > 0) {
-		field_check_map(c->set, c->findings, &f->fields, entry, entry->span);
+		check_map(c, &f->fields, entry, entry->span);
 		return;
 	}
 	/* Entries have their id besides the fields; its form was judged when it was entered into the index. */
@@ -117,7 +141,7 @@ static void check_entry(const struct check *c, const struct field *f, const stru
 	vec_add(a, &fields, (void *)(uintptr_t)&id);
 	for (size_t i = 0; i < f->fields.n; i++)
 		vec_add(a, &fields, f->fields.items[i]);
-	field_check_map(c->set, c->findings, &fields, entry, entry->span);
+	check_map(c, &fields, entry, entry->span);
 	arena_free(a);
 }
 
@@ -135,7 +159,7 @@ static void check_value(const struct check *c, const struct field *f, const stru
 		break;
 	case FIELD_MAP:
 		if (expect(c, f, v, VALUE_MAP, "a map"))
-			field_check_map(c->set, c->findings, &f->fields, v, v->span);
+			check_map(c, &f->fields, v, v->span);
 		break;
 	case FIELD_ENTRIES:
 		check_entries(c, f, v);
@@ -193,9 +217,10 @@ static void report_unknown(const struct check *c, const struct vec *fields, cons
 	suggestion_help(&best, f);
 }
 
-void field_check_map(const struct set *s, struct findings *findings, const struct vec *fields,
-		     const struct value *map, struct span place) {
-	struct check c = { s, findings };
+static void check_map(const struct check *outer, const struct vec *fields, const struct value *map,
+		      struct span place) {
+	const struct check c = { outer->set, outer->findings, map,
+				 outer->map != NULL ? outer : NULL };
 
 	VALUE_EACH (v, map) {
 		const struct field *f = field_find(fields, v->key);
@@ -218,4 +243,11 @@ void field_check_map(const struct set *s, struct findings *findings, const struc
 			 (f->type == FIELD_LIST || f->type == FIELD_ENTRIES))
 			report_empty(&c, f, v);
 	}
+}
+
+void field_check_map(const struct set *s, struct findings *findings, const struct vec *fields,
+		     const struct value *map, struct span place) {
+	const struct check outside = { .set = s, .findings = findings };
+
+	check_map(&outside, fields, map, place);
 }

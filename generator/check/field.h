@@ -6,7 +6,7 @@
 #include "model/set.h"
 
 /* Judges the members of a map against the fields: unknown keys (DOC-026), missing ones (KND-001, KND-002), values of the wrong form
- * (KND-003 … KND-008). The place is where a missing field is reported. References are resolved elsewhere. */
+ * (KND-003 … KND-008, KND-010, KND-011). The place is where a missing field is reported. References are resolved elsewhere. */
 void field_check_map(const struct set *, struct findings *, const struct vec *fields,
 		     const struct value *map, struct span place);
 

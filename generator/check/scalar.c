@@ -111,10 +111,15 @@ static void check_date(const struct scalar *s) {
 }
 
 static void check_duration(const struct scalar *s) {
-	struct duration d;
+	struct duration d, longest;
 
 	if (!duration_parse(s->text, &d))
 		wrong_form(s, "a length of time such as '12 months' or '4 hours'");
+	else if (duration_parse(s->field->longest, &longest) &&
+		 duration_minutes(d) > duration_minutes(longest))
+		finding_add(s->findings, KND_006, s->value->span,
+			    "'%.*s' is out of range: %.*s at most", STR_ARG(s->text),
+			    STR_ARG(s->field->longest));
 }
 
 static void check_text(const struct scalar *s) {

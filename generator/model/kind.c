@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "model/keys.h"
 #include "model/rule.h"
 #include "model/suggest.h"
@@ -110,14 +111,26 @@ static void compile(const struct reader *r, struct field *f, const struct value 
 		    STR_ARG(pattern));
 }
 
+/* The longest time that a duration may have. */
+static void read_longest(const struct reader *r, const struct value *spec, struct field *f) {
+	struct duration d;
+
+	f->longest = value_get_text(spec, "max");
+	if (f->longest.n > 0 && !duration_parse(f->longest, &d)) {
+		finding_add(r->findings, CFG_004, value_get(spec, "max")->span,
+			    "'%.*s' is no length of time", STR_ARG(f->longest));
+		f->longest = STR("");
+	}
+}
+
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
 
 static struct field *read_field(const struct reader *r, const struct value *spec) {
-	static const char *const keys[] = {
-		"type", "of",         "required", "always", "past",  "required-when", "values",
-		"min",  "max",        "pattern",  "to",     "label", "help",          "fields",
-		"key",  "id-pattern", "entry",    "rule",   "levels"
-	};
+	static const char *const keys[] = { "type",       "of",         "required",      "always",
+					    "past",       "not-before", "required-when", "values",
+					    "min",        "max",        "pattern",       "to",
+					    "label",      "help",       "fields",        "key",
+					    "id-pattern", "entry",      "rule",          "levels" };
 	struct field *f = ARENA_NEW(r->arena, struct field);
 
 	if (spec->type != VALUE_MAP) {
@@ -137,6 +150,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->required = is_yes(value_get_text(spec, "required"));
 	f->always = is_yes(value_get_text(spec, "always"));
 	f->past = is_yes(value_get_text(spec, "past"));
+	f->not_before = value_get_text(spec, "not-before");
 	f->required_when = value_get(spec, "required-when");
 	f->values = value_get(spec, "values");
 	f->to = value_get(spec, "to");
@@ -147,7 +161,10 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->rule = value_get(spec, "rule");
 	f->levels = value_get(spec, "levels");
 	f->has_min = read_number(r, spec, "min", &f->min);
-	f->has_max = read_number(r, spec, "max", &f->max);
+	if (f->type == FIELD_DURATION)
+		read_longest(r, spec, f);
+	else
+		f->has_max = read_number(r, spec, "max", &f->max);
 	compile(r, f, spec);
 	read_fields(r, value_get(spec, "fields"), &f->fields);
 	return f;

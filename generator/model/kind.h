@@ -44,6 +44,8 @@ struct field {
 	regex_t *regex;                          /* pattern or id_pattern compiled; NULL without */
 	bool has_min, has_max;
 	double min, max;
+	struct str longest;       /* of a duration, as written; "" without a limit */
+	struct str not_before;    /* of a date: the field whose day can't be a later one, or "" */
 	struct vec fields;        /* struct field: of a map, of the maps of a list, of entries */
 	const struct value *rule; /* the code of a finding where it is missing, or NULL */
 	const struct value

@@ -150,7 +150,7 @@ commonmark: build                     ## compare Markdown with libcmark, example
 	$(AGAIN) test-programs
 	@BUILD=$(BUILD) tests/commonmark/run.sh
 
-formats: build                        ## judge SARIF and JUnit as their readers do (see deps-formats)
+formats: build                        ## judge SARIF, JUnit and SVRL as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
 deps-formats:                         ## bring what validates SARIF from the npm registry

@@ -3,8 +3,9 @@
 <!--
   Turns a Schematron schema (ISO/IEC 19757-3, queryBinding xslt) into a stylesheet whose result is SVRL.
 
-  phase   the phase to judge in; a schema without phases is judged as a whole, one that has phases but not this one not at all
-  scope   document or set: only patterns of that d:scope (document without one); empty for all
+  phase    the phase to judge in; a schema without phases is judged as a whole, one that has phases but not this one not at all
+  scope    document or set: only patterns of that d:scope (document without one); empty for all
+  account  no: only what was found is told, its place, text and fix; else all that SVRL has
 
   A pattern with one rule whose context is a plain absolute path is a loop over that path. Any other is a walk over the tree in
   a mode of its own, where of several rules the first that matches a node fires. d:line is the line of the schema that an
@@ -12,11 +13,12 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:axsl="urn:dossier:stylesheet"
   xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:d="urn:dossier"
-  exclude-result-prefixes="sch">
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="sch str">
   <xsl:namespace-alias stylesheet-prefix="axsl" result-prefix="xsl"/>
   <xsl:output method="xml"/>
   <xsl:param name="phase" select="''"/>
   <xsl:param name="scope" select="''"/>
+  <xsl:param name="account" select="'yes'"/>
 
   <xsl:key name="pattern" match="sch:pattern" use="@id"/>
   <xsl:key name="rule" match="sch:rule" use="@id"/>
@@ -146,13 +148,16 @@
           <xsl:call-template name="value"><xsl:with-param name="params" select="$params"/></xsl:call-template>
         </axsl:variable>
       </xsl:for-each>
-      <svrl:active-pattern>
-        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-        <xsl:call-template name="attribute">
-          <xsl:with-param name="name" select="'name'"/>
-          <xsl:with-param name="value" select="normalize-space($source/sch:title[1])"/>
-        </xsl:call-template>
-      </svrl:active-pattern>
+      <xsl:if test="$account != 'no'">
+        <svrl:active-pattern>
+          <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
+          <xsl:call-template name="attribute">
+            <xsl:with-param name="name" select="'name'"/>
+            <xsl:with-param name="value" select="normalize-space($source/sch:title[1])"/>
+          </xsl:call-template>
+          <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
+        </svrl:active-pattern>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="count($rules) = 1 and starts-with($rules/@context, '/') and not(contains($rules/@context, '|'))">
           <axsl:for-each d:line="{$rules/@d:line}">
@@ -232,12 +237,22 @@
   <xsl:template match="sch:rule" mode="body">
     <xsl:param name="params" select="/.."/>
     <xsl:apply-templates select="." mode="lets"><xsl:with-param name="params" select="$params"/></xsl:apply-templates>
-    <svrl:fired-rule>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'context'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
-    </svrl:fired-rule>
+    <xsl:if test="$account != 'no'">
+      <svrl:fired-rule>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
+        <xsl:call-template name="attribute">
+          <xsl:with-param name="name" select="'context'"/>
+          <xsl:with-param name="value">
+            <xsl:call-template name="filled">
+              <xsl:with-param name="text" select="@context"/>
+              <xsl:with-param name="params" select="$params"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
+      </svrl:fired-rule>
+    </xsl:if>
     <xsl:apply-templates select="." mode="asserts"><xsl:with-param name="params" select="$params"/></xsl:apply-templates>
   </xsl:template>
 
@@ -314,20 +329,22 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-    <xsl:call-template name="attribute">
-      <xsl:with-param name="name" select="'role'"/>
-      <xsl:with-param name="value"><xsl:value-of select="(@role | ../@role[not(current()/@role)])[1]"/></xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
-    <xsl:call-template name="attribute"><xsl:with-param name="name" select="'see'"/></xsl:call-template>
-    <axsl:attribute name="location" d:line="{@d:line}"><axsl:value-of select="d:path({$subject})"/></axsl:attribute>
-    <xsl:call-template name="attribute">
-      <xsl:with-param name="name" select="'test'"/>
-      <xsl:with-param name="value" select="$test"/>
-    </xsl:call-template>
+    <xsl:if test="$account != 'no'">
+      <xsl:call-template name="attribute">
+        <xsl:with-param name="name" select="'role'"/>
+        <xsl:with-param name="value"><xsl:value-of select="(@role | ../@role[not(current()/@role)])[1]"/></xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'see'"/></xsl:call-template>
+      <axsl:attribute name="location" d:line="{@d:line}"><axsl:value-of select="d:path({$subject})"/></axsl:attribute>
+      <xsl:call-template name="attribute">
+        <xsl:with-param name="name" select="'test'"/>
+        <xsl:with-param name="value" select="$test"/>
+      </xsl:call-template>
+    </xsl:if>
     <axsl:attribute name="d:at" d:line="{@d:line}"><axsl:value-of select="d:at({$subject})"/></axsl:attribute>
-    <xsl:variable name="asked" select="concat(' ', normalize-space(@diagnostics), ' ')"/>
-    <xsl:for-each select="$schema/sch:diagnostics/sch:diagnostic[contains($asked, concat(' ', @id, ' '))]">
+    <xsl:for-each select="key('diagnostic', str:tokenize(@diagnostics))
+      [$account != 'no' or substring(@id, string-length(@id) - 3) = '.fix']">
       <svrl:diagnostic-reference>
         <xsl:call-template name="attribute">
           <xsl:with-param name="name" select="'diagnostic'"/>

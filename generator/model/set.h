@@ -8,6 +8,7 @@
 #include "model/catalogue.h"
 #include "model/config.h"
 #include "model/document.h"
+#include "report/record.h"
 
 /* Where templates come from: the project's own first, then the program's. */
 struct templates {
@@ -40,6 +41,8 @@ struct set {
 	struct words *words;  /* what should not be in a document */
 	struct map *pictures; /* path to struct picture, filled while the set is resolved */
 	struct vec groups;    /* struct group, in the order of the navigation */
+	struct record *
+		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;
 	unsigned workers;
 };

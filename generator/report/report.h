@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "report/finding.h"
+#include "report/record.h"
 
 struct report {
 	const struct findings *findings; /* sorted */
@@ -14,6 +15,7 @@ struct report {
 	enum severity fail_on; /* from this one on, a finding fails the run */
 	bool colour;           /* in text */
 	bool statistics;       /* how often each code was found, instead of each finding */
+	const struct record *record; /* what was judged; NULL where nothing was or nobody asked */
 };
 
 /* A place as forges want it. */

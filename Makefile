@@ -38,7 +38,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/t
 
 # Programs that a suite of tests/run.sh drives.
 PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/faults/publish.c tests/pdf/*.c tests/bad/run.c \
-	tests/commonmark/run.c))
+	tests/commonmark/run.c tests/schematron/run.c))
 
 .DEFAULT_GOAL := build
 # What a person asks for runs in that order; compiling runs in parallel, in a make of its own.

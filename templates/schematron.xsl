@@ -91,32 +91,23 @@
   <xsl:template name="filled">
     <xsl:param name="text"/>
     <xsl:param name="params"/>
-    <xsl:variable name="name" select="$params[1]/@name"/>
-    <xsl:variable name="mark" select="concat('$', $name)"/>
     <xsl:choose>
-      <xsl:when test="not($params)"><xsl:value-of select="$text"/></xsl:when>
-      <xsl:when test="contains($text, $mark)">
-        <xsl:variable name="rest" select="substring-after($text, $mark)"/>
-        <xsl:variable name="longer" select="translate(substring($rest, 1, 1),
-          'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-',
-          'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') = 'a'"/>
-        <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="substring-before($text, $mark)"/>
-          <xsl:with-param name="params" select="$params[position() &gt; 1]"/>
-        </xsl:call-template>
+      <xsl:when test="not($params) or not(contains($text, '$'))"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="rest" select="substring-after($text, '$')"/>
+        <!-- The name goes on as long as it can: $part in $parts is no parameter. -->
+        <xsl:variable name="end" select="substring(translate($rest,
+          'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-', ''), 1, 1)"/>
+        <xsl:variable name="name" select="substring-before(concat($rest, substring(' ', 1, not($end))), concat($end, substring(' ', 1, not($end))))"/>
+        <xsl:variable name="param" select="$params[@name = $name][1]"/>
+        <xsl:value-of select="substring-before($text, '$')"/>
         <xsl:choose>
-          <xsl:when test="$longer"><xsl:value-of select="$mark"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$params[1]/@value"/></xsl:otherwise>
+          <xsl:when test="$param"><xsl:value-of select="$param/@value"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="concat('$', $name)"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="$rest"/>
+          <xsl:with-param name="text" select="substring($rest, string-length($name) + 1)"/>
           <xsl:with-param name="params" select="$params"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="params" select="$params[position() &gt; 1]"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -188,10 +179,13 @@
     <xsl:variable name="params" select="sch:param"/>
     <xsl:variable name="rules" select="$source/sch:rule[not(@abstract = 'true')]"/>
     <xsl:variable name="lets" select="$source/sch:let"/>
-    <!-- Attributes and texts are visited where a context may mean one. -->
+    <!-- Attributes are visited where a context may mean one, comments and instructions likewise; texts only where one is named. -->
+    <xsl:variable name="contexts" select="$rules/@context | $params/@value"/>
     <xsl:variable name="children">
+      <xsl:if test="$contexts[contains(., '@') or contains(., 'attribute')]">@*|</xsl:if>
       <xsl:choose>
-        <xsl:when test="$rules[contains(@context, '@') or contains(@context, '(')] or $params[contains(@value, '@') or contains(@value, '(')]">@*|node()</xsl:when>
+        <xsl:when test="$contexts[contains(., 'text')]">node()</xsl:when>
+        <xsl:when test="$contexts[contains(., '(')]">*|comment()|processing-instruction()</xsl:when>
         <xsl:otherwise>*</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -330,10 +324,7 @@
     </xsl:variable>
     <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
     <xsl:if test="$account != 'no'">
-      <xsl:call-template name="attribute">
-        <xsl:with-param name="name" select="'role'"/>
-        <xsl:with-param name="value"><xsl:value-of select="(@role | ../@role[not(current()/@role)])[1]"/></xsl:with-param>
-      </xsl:call-template>
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
       <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
       <xsl:call-template name="attribute"><xsl:with-param name="name" select="'see'"/></xsl:call-template>
       <axsl:attribute name="location" d:line="{@d:line}"><axsl:value-of select="d:path({$subject})"/></axsl:attribute>
@@ -391,6 +382,12 @@
   </xsl:template>
   <xsl:template match="*" mode="text" priority="-1"/>
   <xsl:template match="text()" mode="text">
-    <axsl:text><xsl:value-of select="."/></axsl:text>
+    <xsl:param name="params" select="/.."/>
+    <axsl:text>
+      <xsl:call-template name="filled">
+        <xsl:with-param name="text" select="."/>
+        <xsl:with-param name="params" select="$params"/>
+      </xsl:call-template>
+    </axsl:text>
   </xsl:template>
 </xsl:stylesheet>

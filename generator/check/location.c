@@ -5,35 +5,65 @@
 
 #include "xslt/xml.h"
 
+/* Whether one step may mean both: steps name elements of a namespace by their local names. */
+static bool is_twin(const xmlNode *n, const xmlNode *other) {
+	if (n->type != other->type)
+		return false;
+	return n->type != XML_ELEMENT_NODE ||
+	       ((n->ns != NULL || other->ns == NULL) && xmlStrEqual(n->name, other->name));
+}
+
 static size_t position(const xmlNode *n) {
 	size_t count = 1;
 
 	for (const xmlNode *before = n->prev; before != NULL; before = before->prev)
-		count += before->type == XML_ELEMENT_NODE && xmlStrEqual(before->name, n->name);
+		count += is_twin(n, before);
 	return count;
 }
 
 static bool has_twin(const xmlNode *n) {
 	for (const xmlNode *after = n->next; after != NULL; after = after->next)
-		if (after->type == XML_ELEMENT_NODE && xmlStrEqual(after->name, n->name))
+		if (is_twin(n, after))
 			return true;
 	return position(n) > 1;
 }
 
-static void add_step(struct buf *out, const xmlNode *n) {
-	xmlChar *id;
+/* The node without its position. False for what has no step: the document. */
+static bool add_name(struct buf *out, const xmlNode *n) {
+	const char *name = (const char *)n->name;
 
-	if (n->type == XML_ATTRIBUTE_NODE) {
-		buf_print(out, "/@%s", (const char *)n->name);
-		return;
+	switch ((int)n->type) {
+	case XML_ATTRIBUTE_NODE:
+		buf_print(out, n->ns != NULL ? "/@*[local-name()='%s']" : "/@%s", name);
+		return true;
+	case XML_ELEMENT_NODE:
+		buf_print(out, n->ns != NULL ? "/*[local-name()='%s']" : "/%s", name);
+		return true;
+	case XML_TEXT_NODE:
+	case XML_CDATA_SECTION_NODE:
+		buf_add_c(out, "/text()");
+		return true;
+	case XML_COMMENT_NODE:
+		buf_add_c(out, "/comment()");
+		return true;
+	case XML_PI_NODE:
+		buf_add_c(out, "/processing-instruction()");
+		return true;
+	default:
+		return false;
 	}
-	if (n->type != XML_ELEMENT_NODE)
+}
+
+static void add_step(struct buf *out, const xmlNode *n) {
+	xmlChar *id = NULL;
+
+	if (!add_name(out, n) || n->type == XML_ATTRIBUTE_NODE)
 		return;
-	buf_print(out, n->ns != NULL ? "/*[local-name()='%s']" : "/%s", (const char *)n->name);
-	id = xmlGetNoNsProp(n, (const xmlChar *)"id");
+	if (n->type == XML_ELEMENT_NODE)
+		id = xmlGetNoNsProp(n, (const xmlChar *)"id");
 	if (id != NULL && xmlStrchr(id, '\'') == NULL)
 		buf_print(out, "[@id='%s']", (const char *)id);
-	else if (n->ns == NULL && has_twin(n))
+	else if (has_twin(n))
 		buf_print(out, "[%zu]", position(n));
 	xmlFree(id);
 }

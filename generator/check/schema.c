@@ -285,14 +285,30 @@ static bool judge_root(const struct schema_reader *r) {
 	return true;
 }
 
+static struct schema_reader reader_of(struct schema *s, struct findings *findings,
+				      struct source *source, xmlDocPtr doc) {
+	return (struct schema_reader){ .schema = s,
+				       .findings = findings,
+				       .source = source,
+				       .root = xmlDocGetRootElement(doc),
+				       .ids = map_new(s->arena) };
+}
+
+static bool judge(struct schema_reader *r) {
+	return judge_root(r) && schema_form(r) && schema_expressions(r);
+}
+
+bool schema_judge(struct schema *s, struct findings *findings, struct source *source,
+		  xmlDocPtr doc) {
+	struct schema_reader r = reader_of(s, findings, source, doc);
+
+	return judge(&r);
+}
+
 bool schema_read(struct schema *s, struct findings *findings, struct source *source,
 		 xmlDocPtr doc) {
-	struct schema_reader r = { .schema = s,
-				   .findings = findings,
-				   .source = source,
-				   .root = xmlDocGetRootElement(doc),
-				   .ids = map_new(s->arena) };
-	bool ok = judge_root(&r) && schema_form(&r) && schema_expressions(&r);
+	struct schema_reader r = reader_of(s, findings, source, doc);
+	bool ok = judge(&r);
 
 	for (xmlNodePtr n = r.root->children; ok && n != NULL; n = n->next) {
 		if (schema_is(n, "pattern"))

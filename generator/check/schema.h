@@ -25,6 +25,9 @@ struct schema {
 	struct map *names;   /* to itself: every name in expressions of scope set, of all schemas */
 };
 
+/* Whether the tree is a Schematron schema that we can judge by, whatever its asserts are called. False, with SCH-001 at the lines. */
+bool schema_judge(struct schema *, struct findings *, struct source *, xmlDocPtr);
+
 /* Fills the schema from its tree. False, with SCH-001 at the lines, when it can't be used. */
 bool schema_read(struct schema *, struct findings *, struct source *, xmlDocPtr);
 

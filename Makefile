@@ -150,6 +150,10 @@ commonmark: build                     ## compare Markdown with libcmark, example
 	$(AGAIN) test-programs
 	@BUILD=$(BUILD) tests/commonmark/run.sh
 
+schematron: build                     ## compare the rules' compiler with the reference implementation
+	$(AGAIN) test-programs
+	@BUILD=$(BUILD) tests/schematron/run.sh
+
 formats: build                        ## judge SARIF, JUnit and SVRL as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
@@ -162,4 +166,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules commonmark formats deps-formats layers fuzz
+.PHONY: golden golden-update rules commonmark schematron formats deps-formats layers fuzz

@@ -252,12 +252,6 @@ static bool read_pattern(const struct schema_reader *r, xmlNodePtr pattern) {
 	for (xmlNodePtr n = pattern; n != NULL; n = xml_next(n, pattern)) {
 		if (schema_is(n, "assert") || schema_is(n, "report"))
 			ok = read_assert(r, in, n) && ok;
-		if (schema_is(n, "rule") && !str_is(schema_attribute(r, n, "abstract"), "true") &&
-		    xmlHasProp(n, (const xmlChar *)"context") == NULL) {
-			finding_add(r->findings, SCH_001, schema_place(r, n),
-				    "a rule that is not abstract has a 'context'");
-			ok = false;
-		}
 	}
 	return ok;
 }

@@ -116,6 +116,12 @@ static bool check_links(const struct schema_reader *r, xmlNodePtr n) {
 		return leads(r, n, "diagnostics", "diagnostic");
 	if (schema_is(n, "pattern"))
 		return check_base(r, n);
+	if (schema_is(n, "rule") && !is_abstract(r, n) &&
+	    xmlHasProp(n, (const xmlChar *)"context") == NULL) {
+		finding_add(r->findings, SCH_001, schema_place(r, n),
+			    "a rule that is not abstract has a 'context'");
+		return false;
+	}
 	if (schema_is(n, "extends") &&
 	    schema_find(r, "rule", schema_attribute(r, n, "rule")) == NULL) {
 		schema_refuse(r, n, "there is no abstract rule", schema_attribute(r, n, "rule"));

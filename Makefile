@@ -38,7 +38,7 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/t
 
 # Programs that a suite of tests/run.sh drives.
 PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/faults/publish.c tests/pdf/*.c tests/bad/run.c \
-	tests/mutants/run.c tests/commonmark/run.c))
+	tests/mutants/run.c tests/commonmark/run.c tests/schematron/run.c))
 
 # A line for each file; `make V=1` shows the commands.
 ifeq ($(V),)
@@ -163,7 +163,11 @@ mutants: build                        ## damage the content in each way it can b
 	$(AGAIN) $(BUILD)/tests/mutants/run
 	@tests/mutants/run.sh $(BUILD)/tests/mutants/run $(CASE)
 
-formats: build                        ## judge SARIF and JUnit as their readers do (see deps-formats)
+schematron: build                     ## compare the rules' compiler with the reference implementation
+	$(AGAIN) test-programs
+	@BUILD=$(BUILD) tests/schematron/run.sh
+
+formats: build                        ## judge SARIF, JUnit and SVRL as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
 deps-formats:                         ## bring what validates SARIF from the npm registry
@@ -175,4 +179,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules mutants commonmark formats deps-formats layers fuzz
+.PHONY: golden golden-update rules mutants commonmark schematron formats deps-formats layers fuzz

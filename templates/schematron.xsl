@@ -3,8 +3,9 @@
 <!--
   Turns a Schematron schema (ISO/IEC 19757-3, queryBinding xslt) into a stylesheet whose result is SVRL.
 
-  phase   the phase to judge in; a schema without phases is judged as a whole, one that has phases but not this one not at all
-  scope   document or set: only patterns of that d:scope (document without one); empty for all
+  phase    the phase to judge in; a schema without phases is judged as a whole, one that has phases but not this one not at all
+  scope    document or set: only patterns of that d:scope (document without one); empty for all
+  account  no: only what was found is told, its place, text and fix; else all that SVRL has
 
   A pattern with one rule whose context is a plain absolute path is a loop over that path. Any other is a walk over the tree in
   a mode of its own, where of several rules the first that matches a node fires. d:line is the line of the schema that an
@@ -12,11 +13,12 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:axsl="urn:dossier:stylesheet"
   xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:d="urn:dossier"
-  exclude-result-prefixes="sch">
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="sch str">
   <xsl:namespace-alias stylesheet-prefix="axsl" result-prefix="xsl"/>
   <xsl:output method="xml"/>
   <xsl:param name="phase" select="''"/>
   <xsl:param name="scope" select="''"/>
+  <xsl:param name="account" select="'yes'"/>
 
   <xsl:key name="pattern" match="sch:pattern" use="@id"/>
   <xsl:key name="rule" match="sch:rule" use="@id"/>
@@ -89,32 +91,23 @@
   <xsl:template name="filled">
     <xsl:param name="text"/>
     <xsl:param name="params"/>
-    <xsl:variable name="name" select="$params[1]/@name"/>
-    <xsl:variable name="mark" select="concat('$', $name)"/>
     <xsl:choose>
-      <xsl:when test="not($params)"><xsl:value-of select="$text"/></xsl:when>
-      <xsl:when test="contains($text, $mark)">
-        <xsl:variable name="rest" select="substring-after($text, $mark)"/>
-        <xsl:variable name="longer" select="translate(substring($rest, 1, 1),
-          'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-',
-          'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') = 'a'"/>
-        <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="substring-before($text, $mark)"/>
-          <xsl:with-param name="params" select="$params[position() &gt; 1]"/>
-        </xsl:call-template>
+      <xsl:when test="not($params) or not(contains($text, '$'))"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="rest" select="substring-after($text, '$')"/>
+        <!-- The name goes on as long as it can: $part in $parts is no parameter. -->
+        <xsl:variable name="end" select="substring(translate($rest,
+          'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-', ''), 1, 1)"/>
+        <xsl:variable name="name" select="substring-before(concat($rest, substring(' ', 1, not($end))), concat($end, substring(' ', 1, not($end))))"/>
+        <xsl:variable name="param" select="$params[@name = $name][1]"/>
+        <xsl:value-of select="substring-before($text, '$')"/>
         <xsl:choose>
-          <xsl:when test="$longer"><xsl:value-of select="$mark"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$params[1]/@value"/></xsl:otherwise>
+          <xsl:when test="$param"><xsl:value-of select="$param/@value"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="concat('$', $name)"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="$rest"/>
+          <xsl:with-param name="text" select="substring($rest, string-length($name) + 1)"/>
           <xsl:with-param name="params" select="$params"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="filled">
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="params" select="$params[position() &gt; 1]"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -146,13 +139,16 @@
           <xsl:call-template name="value"><xsl:with-param name="params" select="$params"/></xsl:call-template>
         </axsl:variable>
       </xsl:for-each>
-      <svrl:active-pattern>
-        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-        <xsl:call-template name="attribute">
-          <xsl:with-param name="name" select="'name'"/>
-          <xsl:with-param name="value" select="normalize-space($source/sch:title[1])"/>
-        </xsl:call-template>
-      </svrl:active-pattern>
+      <xsl:if test="$account != 'no'">
+        <svrl:active-pattern>
+          <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
+          <xsl:call-template name="attribute">
+            <xsl:with-param name="name" select="'name'"/>
+            <xsl:with-param name="value" select="normalize-space($source/sch:title[1])"/>
+          </xsl:call-template>
+          <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
+        </svrl:active-pattern>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="count($rules) = 1 and starts-with($rules/@context, '/') and not(contains($rules/@context, '|'))">
           <axsl:for-each d:line="{$rules/@d:line}">
@@ -183,10 +179,13 @@
     <xsl:variable name="params" select="sch:param"/>
     <xsl:variable name="rules" select="$source/sch:rule[not(@abstract = 'true')]"/>
     <xsl:variable name="lets" select="$source/sch:let"/>
-    <!-- Attributes and texts are visited where a context may mean one. -->
+    <!-- Attributes are visited where a context may mean one, comments and instructions likewise; texts only where one is named. -->
+    <xsl:variable name="contexts" select="$rules/@context | $params/@value"/>
     <xsl:variable name="children">
+      <xsl:if test="$contexts[contains(., '@') or contains(., 'attribute')]">@*|</xsl:if>
       <xsl:choose>
-        <xsl:when test="$rules[contains(@context, '@') or contains(@context, '(')] or $params[contains(@value, '@') or contains(@value, '(')]">@*|node()</xsl:when>
+        <xsl:when test="$contexts[contains(., 'text')]">node()</xsl:when>
+        <xsl:when test="$contexts[contains(., '(')]">*|comment()|processing-instruction()</xsl:when>
         <xsl:otherwise>*</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -232,12 +231,22 @@
   <xsl:template match="sch:rule" mode="body">
     <xsl:param name="params" select="/.."/>
     <xsl:apply-templates select="." mode="lets"><xsl:with-param name="params" select="$params"/></xsl:apply-templates>
-    <svrl:fired-rule>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'context'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
-      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
-    </svrl:fired-rule>
+    <xsl:if test="$account != 'no'">
+      <svrl:fired-rule>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
+        <xsl:call-template name="attribute">
+          <xsl:with-param name="name" select="'context'"/>
+          <xsl:with-param name="value">
+            <xsl:call-template name="filled">
+              <xsl:with-param name="text" select="@context"/>
+              <xsl:with-param name="params" select="$params"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
+        <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
+      </svrl:fired-rule>
+    </xsl:if>
     <xsl:apply-templates select="." mode="asserts"><xsl:with-param name="params" select="$params"/></xsl:apply-templates>
   </xsl:template>
 
@@ -314,20 +323,19 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:call-template name="attribute"><xsl:with-param name="name" select="'id'"/></xsl:call-template>
-    <xsl:call-template name="attribute">
-      <xsl:with-param name="name" select="'role'"/>
-      <xsl:with-param name="value"><xsl:value-of select="(@role | ../@role[not(current()/@role)])[1]"/></xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
-    <xsl:call-template name="attribute"><xsl:with-param name="name" select="'see'"/></xsl:call-template>
-    <axsl:attribute name="location" d:line="{@d:line}"><axsl:value-of select="d:path({$subject})"/></axsl:attribute>
-    <xsl:call-template name="attribute">
-      <xsl:with-param name="name" select="'test'"/>
-      <xsl:with-param name="value" select="$test"/>
-    </xsl:call-template>
+    <xsl:if test="$account != 'no'">
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'role'"/></xsl:call-template>
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'flag'"/></xsl:call-template>
+      <xsl:call-template name="attribute"><xsl:with-param name="name" select="'see'"/></xsl:call-template>
+      <axsl:attribute name="location" d:line="{@d:line}"><axsl:value-of select="d:path({$subject})"/></axsl:attribute>
+      <xsl:call-template name="attribute">
+        <xsl:with-param name="name" select="'test'"/>
+        <xsl:with-param name="value" select="$test"/>
+      </xsl:call-template>
+    </xsl:if>
     <axsl:attribute name="d:at" d:line="{@d:line}"><axsl:value-of select="d:at({$subject})"/></axsl:attribute>
-    <xsl:variable name="asked" select="concat(' ', normalize-space(@diagnostics), ' ')"/>
-    <xsl:for-each select="$schema/sch:diagnostics/sch:diagnostic[contains($asked, concat(' ', @id, ' '))]">
+    <xsl:for-each select="key('diagnostic', str:tokenize(@diagnostics))
+      [$account != 'no' or substring(@id, string-length(@id) - 3) = '.fix']">
       <svrl:diagnostic-reference>
         <xsl:call-template name="attribute">
           <xsl:with-param name="name" select="'diagnostic'"/>
@@ -374,6 +382,12 @@
   </xsl:template>
   <xsl:template match="*" mode="text" priority="-1"/>
   <xsl:template match="text()" mode="text">
-    <axsl:text><xsl:value-of select="."/></axsl:text>
+    <xsl:param name="params" select="/.."/>
+    <axsl:text>
+      <xsl:call-template name="filled">
+        <xsl:with-param name="text" select="."/>
+        <xsl:with-param name="params" select="$params"/>
+      </xsl:call-template>
+    </axsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -21,6 +21,7 @@ suite_golden() { tests/golden.sh; }
 suite_rules() { tests/rules.sh; }
 suite_mutants() { tests/mutants/run.sh "$build/tests/mutants/run"; }
 suite_commonmark() { tests/commonmark/run.sh; }
+suite_schematron() { tests/schematron/run.sh; }
 suite_formats() { tests/formats/run.sh; }
 suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
@@ -40,7 +41,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules mutants commonmark formats bad faults pdf spdx readme}; do
+for suite in ${*:-unit layers golden rules mutants commonmark schematron formats bad faults pdf spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -5,14 +5,17 @@
 #include <regex.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
+#include <libxslt/xsltutils.h>
 #include <utf8proc.h>
 
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/utf8.h"
+#include "check/location.h"
 #include "check/view.h"
 #include "read/limits.h"
 
@@ -103,7 +106,11 @@ static void call_matches(xmlXPathParserContextPtr p, int n) {
 	text = pop_text(p);
 	if (text_of(pattern).n > LIMIT_PATTERN_BYTES ||
 	    regcomp(&regex, (const char *)pattern, REG_EXTENDED | REG_NOSUB | REG_ICASE) != 0) {
-		xmlXPathSetError(p, XPATH_EXPR_ERROR);
+		xsltTransformError(xsltXPathGetTransformContext(p), NULL, NULL,
+				   "'%.*s' is no regular expression of at most %u bytes\n",
+				   (int)LIMIT_PATTERN_BYTES, (const char *)pattern,
+				   LIMIT_PATTERN_BYTES);
+		p->error = XPATH_EXPR_ERROR;
 	} else {
 		ok = regexec(&regex, (const char *)text, 0, NULL, 0) == 0;
 		regfree(&regex);
@@ -206,54 +213,13 @@ static xmlNodePtr pop_node(xmlXPathParserContextPtr p) {
 	return n;
 }
 
-static size_t position(const xmlNode *n) {
-	size_t count = 1;
-
-	for (const xmlNode *before = n->prev; before != NULL; before = before->prev)
-		count += before->type == XML_ELEMENT_NODE && xmlStrEqual(before->name, n->name);
-	return count;
-}
-
-static bool has_twin(const xmlNode *n) {
-	for (const xmlNode *after = n->next; after != NULL; after = after->next)
-		if (after->type == XML_ELEMENT_NODE && xmlStrEqual(after->name, n->name))
-			return true;
-	return position(n) > 1;
-}
-
-static void add_step(struct buf *out, const xmlNode *n) {
-	xmlChar *id;
-
-	if (n->type == XML_ATTRIBUTE_NODE) {
-		buf_print(out, "/@%s", (const char *)n->name);
-		return;
-	}
-	if (n->type != XML_ELEMENT_NODE)
-		return;
-	buf_print(out, n->ns != NULL ? "/*[local-name()='%s']" : "/%s", (const char *)n->name);
-	id = xmlGetNoNsProp(n, (const xmlChar *)"id");
-	if (id != NULL && xmlStrchr(id, '\'') == NULL)
-		buf_print(out, "[@id='%s']", (const char *)id);
-	else if (n->ns == NULL && has_twin(n))
-		buf_print(out, "[%zu]", position(n));
-	xmlFree(id);
-}
-
 /* d:path(node): an XPath of it, by ids where there are. */
 static void call_path(xmlXPathParserContextPtr p, int n) {
-	const xmlNode *line[64];
 	struct buf out = { 0 };
-	size_t depth = 0;
 
 	if (!takes(p, n, 1))
 		return;
-	for (const xmlNode *at = pop_node(p); at != NULL && depth < ARRAY_LENGTH(line);
-	     at = at->parent)
-		line[depth++] = at;
-	while (depth > 0)
-		add_step(&out, line[--depth]);
-	if (out.n == 0)
-		buf_add_char(&out, '/');
+	location_add(&out, pop_node(p));
 	return_text(p, buf_str(&out));
 	buf_free(&out);
 }
@@ -295,4 +261,56 @@ void function_start(void) {
 		xsltRegisterExtModuleFunction((const xmlChar *)functions[i].name,
 					      (const xmlChar *)FUNCTION_NAMESPACE,
 					      functions[i].call);
+}
+
+/* XPath 1.0, its node tests, and XSLT 1.0 without what reads. */
+static const char *const standard[] = {
+	"boolean",
+	"ceiling",
+	"comment",
+	"concat",
+	"contains",
+	"count",
+	"current",
+	"element-available",
+	"false",
+	"floor",
+	"format-number",
+	"function-available",
+	"generate-id",
+	"id",
+	"key",
+	"lang",
+	"last",
+	"local-name",
+	"name",
+	"namespace-uri",
+	"node",
+	"normalize-space",
+	"not",
+	"number",
+	"position",
+	"processing-instruction",
+	"round",
+	"starts-with",
+	"string",
+	"string-length",
+	"substring",
+	"substring-after",
+	"substring-before",
+	"sum",
+	"system-property",
+	"text",
+	"translate",
+	"true",
+};
+
+bool function_is_known(const char *name, const char *uri) {
+	if (uri[0] != '\0')
+		return xsltExtModuleFunctionLookup((const xmlChar *)name, (const xmlChar *)uri) !=
+		       NULL;
+	for (size_t i = 0; i < ARRAY_LENGTH(standard); i++)
+		if (strcmp(standard[i], name) == 0)
+			return true;
+	return false;
 }

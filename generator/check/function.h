@@ -4,6 +4,8 @@
 #ifndef CHECK_FUNCTION_H
 #define CHECK_FUNCTION_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/vec.h"
 #include "report/source.h"
@@ -12,6 +14,9 @@
 
 /* Tells libxslt of them. Once, behind stylesheet_start and before any thread. */
 void function_start(void);
+
+/* Whether expressions of rules may call the function of that namespace, "" for those of XPath and XSLT. */
+bool function_is_known(const char *name, const char *uri);
 
 /* The places that d:at was asked for on this thread, in the arena: it returns the number of the place, counted from 1. */
 struct places {

@@ -1,35 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "check/schema.h"
 
+#include "check/schema_part.h"
 #include "model/rule.h"
 #include "xslt/xml.h"
 
 #define SCHEMATRON ((const xmlChar *)"http://purl.oclc.org/dsdl/schematron")
 #define OURS ((const xmlChar *)"urn:dossier")
 
-struct reader {
-	struct schema *schema;
-	struct findings *findings;
-	struct source *source;
-	xmlNodePtr root;
-};
-
-/* The elements of a schema that we know, and the attribute that each has to have. */
-static const struct {
-	const char *name, *attribute;
-} elements[] = {
-	{ "schema", NULL },       { "title", NULL },       { "ns", "prefix" },
-	{ "let", "name" },        { "phase", "id" },       { "active", "pattern" },
-	{ "pattern", NULL },      { "param", "name" },     { "rule", NULL },
-	{ "extends", "rule" },    { "assert", "test" },    { "report", "test" },
-	{ "value-of", "select" }, { "name", NULL },        { "emph", NULL },
-	{ "dir", NULL },          { "span", NULL },        { "p", NULL },
-	{ "diagnostic", "id" },   { "diagnostics", NULL },
-};
-
 static const char *const phases[] = { "draft", "intranet", "stage1", "stage2", "surveillance" };
 
-static struct str attribute(const struct reader *r, xmlNodePtr n, const char *name) {
+struct str schema_attribute(const struct schema_reader *r, xmlNodePtr n, const char *name) {
 	xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)name);
 	struct str copy = str_trim(
 		str_copy(r->schema->arena, str_of(value != NULL ? (const char *)value : "")));
@@ -38,7 +19,7 @@ static struct str attribute(const struct reader *r, xmlNodePtr n, const char *na
 	return copy;
 }
 
-static struct str own_attribute(const struct reader *r, xmlNodePtr n, const char *name) {
+static struct str own_attribute(const struct schema_reader *r, xmlNodePtr n, const char *name) {
 	xmlChar *value = xmlGetNsProp(n, (const xmlChar *)name, OURS);
 	struct str copy =
 		str_copy(r->schema->arena, str_of(value != NULL ? (const char *)value : ""));
@@ -47,13 +28,13 @@ static struct str own_attribute(const struct reader *r, xmlNodePtr n, const char
 	return copy;
 }
 
-static bool is_schematron(const xmlNode *n, const char *name) {
+bool schema_is(const xmlNode *n, const char *name) {
 	return n->type == XML_ELEMENT_NODE && n->ns != NULL &&
 	       xmlStrEqual(n->ns->href, SCHEMATRON) &&
 	       (name == NULL || xmlStrEqual(n->name, (const xmlChar *)name));
 }
 
-static struct span place_of(const struct reader *r, const xmlNode *n) {
+struct span schema_place(const struct schema_reader *r, const xmlNode *n) {
 	long line = xmlGetLineNo(n);
 	struct str text;
 
@@ -63,34 +44,51 @@ static struct span place_of(const struct reader *r, const xmlNode *n) {
 	return span_of(r->source, (size_t)(text.p - r->source->text.p), text.n);
 }
 
-static struct finding *refuse(const struct reader *r, const xmlNode *n, const char *what,
-			      struct str word) {
-	return finding_add(r->findings, SCH_001, place_of(r, n), "%s '%.*s'", what, STR_ARG(word));
+static bool is_word_byte(char c) {
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '_';
 }
 
-static bool judge_element(const struct reader *r, xmlNodePtr n) {
-	struct str name = str_of((const char *)n->name);
+/* Where the word stands as a whole word in the line; SIZE_MAX where it does not. */
+static size_t find_word(struct str line, struct str word) {
+	size_t from = 0, at;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(elements); i++) {
-		if (!str_is(name, elements[i].name))
-			continue;
-		if (elements[i].attribute == NULL ||
-		    xmlHasProp(n, (const xmlChar *)elements[i].attribute) != NULL)
-			return true;
-		finding_add(r->findings, SCH_001, place_of(r, n), "'%.*s' has no attribute '%s'",
-			    STR_ARG(name), elements[i].attribute);
-		return false;
+	while (word.n > 0 && (at = str_find(str_skip(line, from), word)) != SIZE_MAX) {
+		size_t end = from + at + word.n;
+
+		at += from;
+		if ((at == 0 || !is_word_byte(line.p[at - 1])) &&
+		    (end == line.n || !is_word_byte(line.p[end])))
+			return at;
+		from = end;
 	}
-	refuse(r, n, "no element of Schematron that is known here:", name);
-	return false;
+	return SIZE_MAX;
 }
 
-/* The child of the schema, or of its child of that name, that has the id. */
-static xmlNodePtr find(const struct reader *r, const char *name, struct str id) {
-	for (xmlNodePtr n = r->root; n != NULL; n = xml_next(n, r->root))
-		if (is_schematron(n, name) && str_equal(attribute(r, n, "id"), id))
-			return n;
-	return NULL;
+/* The parser knows the line on which a start tag ends: the word is looked for there and, for a tag of several lines, on those before. */
+static struct span place_of_word(const struct schema_reader *r, const xmlNode *n, struct str word) {
+	struct span whole = schema_place(r, n);
+	long line = xmlGetLineNo(n);
+
+	for (long i = line; i >= 1 && i > line - 20 && whole.length > 0; i--) {
+		struct str text = source_line(r->source, (size_t)i);
+		size_t at = find_word(text, word);
+
+		if (at != SIZE_MAX)
+			return span_of(r->source, (size_t)(text.p - r->source->text.p) + at,
+				       word.n);
+	}
+	return whole;
+}
+
+struct finding *schema_refuse(const struct schema_reader *r, const xmlNode *n, const char *what,
+			      struct str word) {
+	return finding_add(r->findings, SCH_001, place_of_word(r, n, word), "%s '%.*s'", what,
+			   STR_ARG(word));
+}
+
+xmlNodePtr schema_find(const struct schema_reader *r, const char *name, struct str id) {
+	return map_get(&r->ids, str_format(r->schema->arena, "%s %.*s", name, STR_ARG(id)));
 }
 
 /* The names in an expression, into the map; whether `text` is one of them. */
@@ -121,7 +119,7 @@ static bool add_names(struct arena *a, struct str expression, struct map *names)
 }
 
 /* Every name that stands in an attribute at or below the node. */
-static bool names_below(const struct reader *r, xmlNodePtr top, struct map *names) {
+static bool names_below(const struct schema_reader *r, xmlNodePtr top, struct map *names) {
 	bool text = false;
 
 	for (xmlNodePtr n = top; n != NULL; n = xml_next(n, top)) {
@@ -136,9 +134,9 @@ static bool names_below(const struct reader *r, xmlNodePtr top, struct map *name
 	return text;
 }
 
-static const char *diagnostic(const struct reader *r, struct str code, const char *what) {
-	xmlNodePtr n =
-		find(r, "diagnostic", str_format(r->schema->arena, "%.*s.%s", STR_ARG(code), what));
+static const char *diagnostic(const struct schema_reader *r, struct str code, const char *what) {
+	xmlNodePtr n = schema_find(r, "diagnostic",
+				   str_format(r->schema->arena, "%.*s.%s", STR_ARG(code), what));
 	xmlChar *text = n != NULL ? xmlNodeGetContent(n) : NULL;
 	struct str copy =
 		str_join_blanks(r->schema->arena, str_of(text != NULL ? (const char *)text : ""));
@@ -147,47 +145,52 @@ static const char *diagnostic(const struct reader *r, struct str code, const cha
 	return str_c(r->schema->arena, copy);
 }
 
-/* The phases in which the pattern is active, with blanks around each; "" for all. */
-static const char *phases_of(const struct reader *r, xmlNodePtr pattern) {
-	struct str id = attribute(r, pattern, "id"), all = STR(" ");
-	bool any = false;
+/* The phases in which the pattern is active, with blanks around each; "" for all, where the schema has no phases. */
+static const char *phases_of(const struct schema_reader *r, xmlNodePtr pattern) {
+	struct arena *a = r->schema->arena;
+	struct str id = schema_attribute(r, pattern, "id"), all = STR(" ");
 
-	for (size_t i = 0; i < ARRAY_LENGTH(phases); i++) {
-		xmlNodePtr phase = find(r, "phase", str_of(phases[i]));
-
-		any = any || phase != NULL;
-		for (xmlNodePtr n = phase != NULL ? phase->children : NULL; n != NULL; n = n->next)
-			if (is_schematron(n, "active") && str_equal(attribute(r, n, "pattern"), id))
-				all = str_format(r->schema->arena, "%.*s%s ", STR_ARG(all),
-						 phases[i]);
-	}
-	return any ? str_c(r->schema->arena, all) : "";
+	if (!r->has_phases)
+		return "";
+	for (size_t i = 0; i < ARRAY_LENGTH(phases); i++)
+		if (schema_find(r, "active", str_format(a, "%s %.*s", phases[i], STR_ARG(id))) !=
+		    NULL)
+			all = str_format(a, "%.*s%s ", STR_ARG(all), phases[i]);
+	return str_c(a, all);
 }
 
-static bool read_assert(const struct reader *r, xmlNodePtr pattern, xmlNodePtr n) {
+/* Whether the pattern is judged in the phase that is judged in. */
+static bool is_active(const struct schema *s, const char *in) {
+	return s->phase[0] == '\0' || in[0] == '\0' ||
+	       str_find(str_of(in), str_format(s->arena, " %s ", s->phase)) != SIZE_MAX;
+}
+
+static bool read_assert(const struct schema_reader *r, const char *in, xmlNodePtr n) {
 	struct arena *a = r->schema->arena;
-	struct str id = attribute(r, n, "id"), role = attribute(r, n, "role"), bare, rest;
+	struct str id = schema_attribute(r, n, "id"), role = schema_attribute(r, n, "role"), bare,
+		   rest;
 	struct code *code = ARENA_NEW(a, struct code);
 
 	if (!str_cut(id, '.', &bare, &rest))
 		bare = id;
 	if (!rule_is_code(bare)) {
-		refuse(r, n, "the id of an assert begins with a code such as HOUSE-001, not with",
-		       bare);
+		schema_refuse(r, n,
+			      "the id of an assert begins with a code such as HOUSE-001, not with",
+			      bare);
 		return false;
 	}
 	*code = (struct code){ .id = str_c(a, bare),
 			       .severity = SEVERITY_ERROR,
-			       .gate = str_is(attribute(r, n, "flag"), "always")
+			       .gate = str_is(schema_attribute(r, n, "flag"), "always")
 					       ? GATE_ALWAYS
 					       : GATE_COMPLETENESS,
 			       .title = diagnostic(r, bare, "what"),
 			       .why = diagnostic(r, bare, "why"),
 			       .fix = diagnostic(r, bare, "fix"),
-			       .clause = str_c(a, attribute(r, n, "see")),
+			       .clause = str_c(a, schema_attribute(r, n, "see")),
 			       .basis = str_c(a, own_attribute(r, n, "basis")),
 			       .scope = str_c(a, own_attribute(r, n, "scope")),
-			       .phases = phases_of(r, pattern),
+			       .phases = in,
 			       .origin = str_c(a, r->schema->origin) };
 	if (code->title[0] == '\0') {
 		xmlChar *text = xmlNodeGetContent(n);
@@ -196,11 +199,11 @@ static bool read_assert(const struct reader *r, xmlNodePtr pattern, xmlNodePtr n
 		xmlFree(text);
 	}
 	if (role.n > 0 && !severity_parse(role, &code->severity)) {
-		refuse(r, n, "a role is error, warning or info, not", role);
+		schema_refuse(r, n, "a role is error, warning or info, not", role);
 		return false;
 	}
 	if (map_add(&r->schema->asserts, id, code) != NULL) {
-		refuse(r, n, "two asserts have the id", id);
+		schema_refuse(r, n, "two asserts have the id", id);
 		return false;
 	}
 	if (str_equal(id, bare))
@@ -208,7 +211,7 @@ static bool read_assert(const struct reader *r, xmlNodePtr pattern, xmlNodePtr n
 	return true;
 }
 
-static void read_kinds(const struct reader *r, xmlNodePtr pattern) {
+static void read_kinds(const struct schema_reader *r, xmlNodePtr pattern) {
 	struct str rest = str_trim(own_attribute(r, pattern, "kind")), word;
 
 	if (rest.n == 0)
@@ -223,15 +226,11 @@ static void read_kinds(const struct reader *r, xmlNodePtr pattern) {
 	}
 }
 
-static bool read_pattern(const struct reader *r, xmlNodePtr pattern) {
-	struct str base = attribute(r, pattern, "is-a");
-	bool abstract = str_is(attribute(r, pattern, "abstract"), "true");
-	bool set = str_is(own_attribute(r, pattern, "scope"), "set"), ok = true;
+/* What an active pattern looks at. */
+static void read_looks(const struct schema_reader *r, xmlNodePtr pattern) {
+	bool abstract = str_is(schema_attribute(r, pattern, "abstract"), "true");
+	bool set = str_is(own_attribute(r, pattern, "scope"), "set");
 
-	if (base.n > 0 && find(r, "pattern", base) == NULL) {
-		refuse(r, pattern, "there is no abstract pattern", base);
-		return false;
-	}
 	if (set || abstract)
 		names_below(r, pattern, r->schema->names);
 	if ((!set || abstract) && names_below(r, pattern, NULL))
@@ -242,53 +241,79 @@ static bool read_pattern(const struct reader *r, xmlNodePtr pattern) {
 		r->schema->documents = true;
 		read_kinds(r, pattern);
 	}
+}
+
+static bool read_pattern(const struct schema_reader *r, xmlNodePtr pattern) {
+	const char *in = phases_of(r, pattern);
+	bool ok = true;
+
+	if (is_active(r->schema, in) || str_is(schema_attribute(r, pattern, "abstract"), "true"))
+		read_looks(r, pattern);
 	for (xmlNodePtr n = pattern; n != NULL; n = xml_next(n, pattern)) {
-		if (is_schematron(n, "assert") || is_schematron(n, "report"))
-			ok = read_assert(r, pattern, n) && ok;
-		if (is_schematron(n, "rule") && !str_is(attribute(r, n, "abstract"), "true") &&
-		    xmlHasProp(n, (const xmlChar *)"context") == NULL) {
-			refuse(r, n, "a rule that is not abstract has a", STR("context"));
-			ok = false;
-		}
+		if (schema_is(n, "assert") || schema_is(n, "report"))
+			ok = read_assert(r, in, n) && ok;
 	}
 	return ok;
 }
 
-static bool check_links(const struct reader *r, xmlNodePtr n) {
-	if (is_schematron(n, "active") && find(r, "pattern", attribute(r, n, "pattern")) == NULL) {
-		refuse(r, n, "there is no pattern", attribute(r, n, "pattern"));
+static void read_prefix(const struct schema_reader *r, xmlNodePtr n) {
+	struct record_prefix *p = ARENA_NEW(r->schema->arena, struct record_prefix);
+
+	p->prefix = schema_attribute(r, n, "prefix");
+	p->uri = schema_attribute(r, n, "uri");
+	vec_add(r->schema->arena, &r->schema->prefixes, p);
+}
+
+static bool judge_root(const struct schema_reader *r) {
+	struct str binding = schema_attribute(r, r->root, "queryBinding");
+
+	if (!schema_is(r->root, "schema")) {
+		schema_refuse(r, r->root, "a schema begins with sch:schema, not",
+			      str_of((const char *)r->root->name));
 		return false;
 	}
-	if (is_schematron(n, "extends") && find(r, "rule", attribute(r, n, "rule")) == NULL) {
-		refuse(r, n, "there is no abstract rule", attribute(r, n, "rule"));
+	if (binding.n > 0 && !str_is(binding, "xslt") && !str_is(binding, "xslt1")) {
+		schema_refuse(r, r->root, "the query binding is xslt, not", binding);
 		return false;
 	}
 	return true;
 }
 
+static struct schema_reader reader_of(struct schema *s, struct findings *findings,
+				      struct source *source, xmlDocPtr doc) {
+	return (struct schema_reader){ .schema = s,
+				       .findings = findings,
+				       .source = source,
+				       .root = xmlDocGetRootElement(doc),
+				       .ids = map_new(s->arena) };
+}
+
+static bool judge(struct schema_reader *r) {
+	return judge_root(r) && schema_form(r) && schema_expressions(r);
+}
+
+bool schema_judge(struct schema *s, struct findings *findings, struct source *source,
+		  xmlDocPtr doc) {
+	struct schema_reader r = reader_of(s, findings, source, doc);
+
+	return judge(&r);
+}
+
 bool schema_read(struct schema *s, struct findings *findings, struct source *source,
 		 xmlDocPtr doc) {
-	struct reader r = { s, findings, source, xmlDocGetRootElement(doc) };
-	struct str binding = attribute(&r, r.root, "queryBinding");
-	bool ok = true;
+	struct schema_reader r = reader_of(s, findings, source, doc);
+	bool ok = judge(&r);
 
-	if (!is_schematron(r.root, "schema")) {
-		refuse(&r, r.root, "a schema begins with sch:schema, not",
-		       str_of((const char *)r.root->name));
-		return false;
-	}
-	if (binding.n > 0 && !str_is(binding, "xslt") && !str_is(binding, "xslt1")) {
-		refuse(&r, r.root, "the query binding is xslt, not", binding);
-		return false;
-	}
-	for (xmlNodePtr n = r.root; n != NULL; n = xml_next(n, r.root))
-		if (is_schematron(n, NULL))
-			ok = judge_element(&r, n) && check_links(&r, n) && ok;
 	for (xmlNodePtr n = r.root->children; ok && n != NULL; n = n->next) {
-		if (is_schematron(n, "pattern"))
+		if (schema_is(n, "pattern"))
 			ok = read_pattern(&r, n) && ok;
-		else if (n->type == XML_ELEMENT_NODE && !is_schematron(n, "phase"))
-			names_below(&r, n, s->names);
+		else if (schema_is(n, "ns"))
+			read_prefix(&r, n);
 	}
+	/* What is declared for all patterns looks at the set where one of them does. */
+	for (xmlNodePtr n = r.root->children; ok && s->set && n != NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && !schema_is(n, "pattern") &&
+		    !schema_is(n, "phase"))
+			names_below(&r, n, s->names);
 	return ok;
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "check/schematron.h"
 
-#include <string.h>
-
 #include "base/file.h"
 #include "base/pool.h"
 #include "check/function.h"
+#include "check/outcome.h"
 #include "check/parameter.h"
 #include "check/schema.h"
 #include "check/view.h"
@@ -72,7 +71,9 @@ static bool judge(void *context, struct findings *findings, struct source *sourc
 }
 
 static struct stylesheet *compile(struct loading *l, const char *path, const char *scope) {
-	const char *params[] = { "phase", l->all->phase, "scope", scope, NULL };
+	const char *params[] = { "phase", l->all->phase, "scope",
+				 scope,   "account",     l->set->record != NULL ? "yes" : "no",
+				 NULL };
 	struct stylesheet_maker maker = { l->maker, params, judge, l };
 	struct stylesheet_roots roots = roots_of(l->set);
 
@@ -87,6 +88,7 @@ static void load_schema(struct schematron *all, struct set *s, const struct styl
 
 	c->schema = (struct schema){ .arena = all->arena,
 				     .origin = path,
+				     .phase = all->phase,
 				     .asserts = map_new(all->arena),
 				     .kinds = map_new(all->arena),
 				     .names = &all->names };
@@ -154,93 +156,24 @@ void schematron_declare(const struct schematron *all, struct set *s) {
 /* What a worker judges: a document, or the set. */
 struct job {
 	const struct schematron *all;
-	struct set *set;
-	struct document *document; /* NULL: the set */
-	struct arena *scratch;
-	struct map owners; /* of the set's run: path of a source to struct document */
+	struct outcomes out;
 };
 
-static struct str content(struct arena *a, xmlNodePtr n) {
-	xmlChar *text = xmlNodeGetContent(n);
-	struct str copy = str_join_blanks(a, str_of(text != NULL ? (const char *)text : ""));
-
-	xmlFree(text);
-	return copy;
-}
-
-static struct str property(struct arena *a, xmlNodePtr n, const char *name) {
-	xmlChar *text = xmlGetProp(n, (const xmlChar *)name);
-	struct str copy = str_copy(a, str_of(text != NULL ? (const char *)text : ""));
-
-	xmlFree(text);
-	return copy;
-}
-
-static bool is_element(const xmlNode *n, const char *name) {
-	return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
-}
-
-static struct findings *list_for(struct job *j, struct span place) {
-	struct document *d = j->document;
-
-	if (d != NULL)
-		return d->findings;
-	if (j->owners.arena == NULL) {
-		j->owners = map_new(j->scratch);
-		for (size_t i = 0; i < j->set->documents.n; i++) {
-			d = j->set->documents.items[i];
-			map_add(&j->owners, d->source->path, d);
-		}
-	}
-	d = place.source != NULL ? map_get(&j->owners, place.source->path) : NULL;
-	return d != NULL ? d->findings : j->set->findings;
-}
-
-/* One failed assert or successful report of the SVRL. */
-static void add_outcome(struct job *j, const struct schema *schema, const struct places *places,
-			xmlNodePtr outcome) {
-	const struct code *code = map_get(&schema->asserts, property(j->scratch, outcome, "id"));
-	struct span place = NO_SPAN;
-	struct findings *list;
-	struct finding *f;
-	size_t number, end;
-
-	if (code == NULL)
-		return;
-	if (str_to_size(property(j->scratch, outcome, "at"), &number) && number >= 1 &&
-	    number <= places->spans.n)
-		place = *(const struct span *)places->spans.items[number - 1];
-	end = str_find_char(span_text(place), '\n');
-	if (end != SIZE_MAX)
-		place.length = (uint32_t)end;
-	list = list_for(j, place);
-	for (xmlNodePtr n = outcome->children; n != NULL; n = n->next)
-		if (is_element(n, "text")) {
-			struct str message = content(j->scratch, n);
-
-			f = finding_add_code(list, code, place, "%.*s", STR_ARG(message));
-			for (xmlNodePtr d = outcome->children; d != NULL; d = d->next)
-				if (is_element(d, "diagnostic-reference") &&
-				    str_ends(property(j->scratch, d, "diagnostic"), ".fix"))
-					finding_help(f, "%.*s", STR_ARG(content(j->scratch, d)));
-		}
+static struct findings *list_of(const struct job *j) {
+	return j->out.document != NULL ? j->out.document->findings : j->out.set->findings;
 }
 
 static void apply(struct job *j, const struct compiled *c, const struct stylesheet *sheet,
 		  xmlDocPtr view, struct span place) {
-	struct places places = { .arena = j->scratch };
+	struct places places = { .arena = j->out.scratch };
 	xmlDocPtr svrl;
 
 	function_note_places(&places);
-	svrl = stylesheet_apply(sheet,
-				j->document != NULL ? j->document->findings : j->set->findings,
-				place, view, c->settings);
+	svrl = stylesheet_apply(sheet, list_of(j), place, view, c->settings);
 	function_note_places(NULL);
 	if (svrl == NULL)
 		return;
-	for (xmlNodePtr n = xmlDocGetRootElement(svrl)->children; n != NULL; n = n->next)
-		if (is_element(n, "failed-assert") || is_element(n, "successful-report"))
-			add_outcome(j, &c->schema, &places, n);
+	outcomes_read(&j->out, &c->schema, &places, svrl);
 	stylesheet_release(svrl);
 }
 
@@ -251,9 +184,9 @@ static bool concerns(const struct compiled *c, const struct document *d) {
 
 static void judge_document(void *context) {
 	struct job *j = context;
-	struct document *d = j->document;
+	struct document *d = j->out.document;
 	struct view_wish wish = { .phase = j->all->phase };
-	bool any = false;
+	bool any = j->out.part != NULL;
 	xmlDocPtr view;
 
 	for (size_t i = 0; i < j->all->schemas.n; i++) {
@@ -264,7 +197,9 @@ static void judge_document(void *context) {
 	}
 	if (!any)
 		return;
-	view = view_document(j->scratch, j->set, d, &wish);
+	view = view_document(j->out.scratch, j->out.set, d, &wish);
+	if (j->out.part != NULL)
+		outcomes_locate(&j->out, view);
 	for (size_t i = 0; i < j->all->schemas.n; i++) {
 		const struct compiled *c = j->all->schemas.items[i];
 
@@ -276,25 +211,25 @@ static void judge_document(void *context) {
 static void judge_set(void *context) {
 	struct job *j = context;
 	const struct view_wish wish = { .phase = j->all->phase, .names = &j->all->names };
-	xmlDocPtr view = view_set(j->scratch, j->set, &wish);
+	xmlDocPtr view = view_set(j->out.scratch, j->out.set, &wish);
 
 	for (size_t i = 0; i < j->all->schemas.n; i++) {
 		const struct compiled *c = j->all->schemas.items[i];
 
 		if (c->set != NULL)
-			apply(j, c, c->set, view, span_of(j->set->config->source, 0, 0));
+			apply(j, c, c->set, view, span_of(j->out.set->config->source, 0, 0));
 	}
 }
 
 static void run_job(struct job *j, void (*work)(void *)) {
-	struct findings *list = j->document != NULL ? j->document->findings : j->set->findings;
-	struct source *source = j->document != NULL ? j->document->source : j->set->config->source;
-	const struct xmlmem_budget budget = { XMLMEM_LARGEST, list, span_of(source, 0, 0) };
+	struct source *source =
+		j->out.document != NULL ? j->out.document->source : j->out.set->config->source;
+	const struct xmlmem_budget budget = { XMLMEM_LARGEST, list_of(j), span_of(source, 0, 0) };
 
-	j->scratch = arena_new();
+	j->out.scratch = arena_new();
 	xmlmem_run(&budget, work, j);
 	function_note_places(NULL);
-	arena_free(j->scratch);
+	arena_free(j->out.scratch);
 }
 
 struct run {
@@ -302,25 +237,67 @@ struct run {
 	struct set *set;
 };
 
-void schematron_run_document(const struct schematron *all, struct set *s, struct document *d) {
-	struct job j = { .all = all, .set = s, .document = d };
+/* The part of the record is NULL where none is kept. */
+static void run_document(const struct schematron *all, struct set *s, struct document *d,
+			 struct record_part *part) {
+	struct job j = { .all = all, .out = { .set = s, .document = d, .part = part } };
 
 	if (d->meta != NULL && d->kind != NULL)
 		run_job(&j, judge_document);
 }
 
+void schematron_run_document(const struct schematron *all, struct set *s, struct document *d) {
+	run_document(all, s, d, NULL);
+}
+
 static void run_nth(void *context, unsigned worker, size_t i) {
 	const struct run *r = context;
+	const struct record *record = r->set->record;
 
 	(void)worker;
-	schematron_run_document(r->all, r->set, r->set->documents.items[i]);
+	run_document(r->all, r->set, r->set->documents.items[i],
+		     record != NULL ? record->parts.items[i] : NULL);
+}
+
+static struct record_part *add_part(struct record *record, struct source *source) {
+	struct record_part *part = ARENA_NEW(record->arena, struct record_part);
+
+	part->source = source;
+	vec_add(record->arena, &record->parts, part);
+	return part;
+}
+
+/* The namespaces of a schema that has a say in this phase. */
+static void add_prefixes(struct record *record, const struct schema *s) {
+	for (size_t i = 0; (s->documents || s->set) && i < s->prefixes.n; i++)
+		record_add_prefix(record, *(const struct record_prefix *)s->prefixes.items[i]);
+}
+
+/* A part for each document, and the last one for the set. */
+static void begin_record(const struct schematron *all, struct set *s) {
+	struct record *record = s->record;
+
+	record->title = s->config->title;
+	record->phase = str_copy(record->arena, str_of(all->phase));
+	for (size_t i = 0; i < all->schemas.n; i++)
+		add_prefixes(record, &((const struct compiled *)all->schemas.items[i])->schema);
+	for (size_t i = 0; i < s->documents.n; i++) {
+		const struct document *d = s->documents.items[i];
+
+		add_part(record, d->source)->has_kind = d->meta != NULL && d->kind != NULL;
+	}
+	add_part(record, s->config->source)->is_set = true;
 }
 
 void schematron_run(const struct schematron *all, struct set *s) {
 	struct run r = { all, s };
-	struct job j = { .all = all, .set = s };
+	struct job j = { .all = all, .out = { .set = s } };
 
-	if (all->schemas.n == 0)
+	if (s->record != NULL) {
+		begin_record(all, s);
+		j.out.part = s->record->parts.items[s->documents.n];
+	}
+	if (all->schemas.n == 0 && s->record == NULL)
 		return;
 	pool_run(s->workers, s->documents.n, run_nth, &r);
 	for (size_t i = 0; i < all->schemas.n; i++)

@@ -162,38 +162,39 @@ static bool is_shown_always(const struct finding *f) {
 	return f->span.source == NULL || code_status(f->code) != STATUS_FINDINGS;
 }
 
-/* Paths as findings show them, below which findings are wanted. */
-struct places {
-	const struct str *paths;
+/* The paths that were asked for, as findings show them. */
+struct shown {
+	struct str *paths;
 	size_t n;
+	bool all; /* the whole project is among them, or none was given */
 };
 
-static bool is_at_place(const void *context, const struct finding *f) {
-	const struct places *wanted = context;
-
-	if (is_shown_always(f))
-		return true;
-	for (size_t i = 0; i < wanted->n; i++)
-		if (str_equal(f->span.source->path, wanted->paths[i]) ||
-		    contains(wanted->paths[i], f->span.source->path))
-			return true;
-	return false;
+/* False where one is none. */
+static bool locate_all(struct arena *a, const struct set *s, const struct vec *arguments,
+		       struct shown *out) {
+	*out = (struct shown){ ARENA_ARRAY(a, arguments->n, struct str), arguments->n,
+			       arguments->n == 0 };
+	for (size_t i = 0; i < arguments->n; i++) {
+		if (!locate(a, s, arguments->items[i], &out->paths[i]))
+			return false;
+		out->all = out->all || out->paths[i].n == 0;
+		out->paths[i] = path_display(a, s->folder, out->paths[i]);
+	}
+	return true;
 }
 
-/* The whole project is always read, for references go everywhere; only what is shown is narrowed. NULL for a path that is none. */
-static const struct findings *narrow(struct arena *a, const struct set *s,
-				     const struct findings *all, const struct vec *paths) {
-	struct str *shown = ARENA_ARRAY(a, paths->n, struct str);
-	const struct places wanted = { shown, paths->n };
+static bool is_shown(const void *context, struct str path) {
+	const struct shown *shown = context;
 
-	for (size_t j = 0; j < paths->n; j++) {
-		if (!locate(a, s, paths->items[j], &shown[j]))
-			return NULL;
-		if (shown[j].n == 0)
-			return all;
-		shown[j] = path_display(a, s->folder, shown[j]);
-	}
-	return findings_pick(a, all, is_at_place, &wanted);
+	for (size_t i = 0; i < shown->n && !shown->all; i++)
+		if (str_equal(path, shown->paths[i]) || contains(shown->paths[i], path))
+			return true;
+	return shown->all;
+}
+
+/* The whole project is always read, for references go everywhere; only what is shown is narrowed. */
+static bool is_at_place(const void *context, const struct finding *f) {
+	return is_shown_always(f) || is_shown(context, f->span.source->path);
 }
 
 /* The id of the n-th of all codes: those of C, then those that kinds and schemas declare. */
@@ -248,7 +249,7 @@ static bool write_file(const char *path, const struct buf *text) {
 }
 
 static int print(const struct cli *cli, const struct check_options *o, const char *folder,
-		 const struct findings *findings) {
+		 const struct findings *findings, const struct record *record) {
 	struct report report = {
 		.findings = findings,
 		.project = path_display(o->arena, folder, STR("dossier.yaml")),
@@ -256,6 +257,7 @@ static int print(const struct cli *cli, const struct check_options *o, const cha
 		.colour = o->output == NULL && is_text(o) && colour_wanted(cli),
 		.statistics = o->statistics,
 		.waived = cli->verbose,
+		.record = record,
 	};
 	struct buf text = { 0 };
 	int status = findings_status(findings, o->fail_on);
@@ -289,26 +291,30 @@ static void say_checked(const struct set *set, const struct findings *shown) {
 
 /* Checks the set and prints what is wanted of its findings. */
 static int check(const struct cli *cli, struct check_options *o, struct set *set) {
-	const struct findings *shown;
+	const struct findings *found;
+	struct shown shown;
 	struct as_of as_of;
 	int status;
 
 	if (!as_of_find(o->arena, set, o->as_of, false, &as_of))
 		return STATUS_USAGE;
+	if (o->format->record)
+		set->record = record_new(o->arena);
 	check_run(set, o->phase != NULL ? o->phase : str_c(o->arena, set->config->phase));
-	shown = set_findings(set, o->arena);
+	found = set_findings(set, o->arena);
 	/* Which codes there are is known now; where a kind or a schema can't be read, one of its own may be missing. */
-	if (findings_status(shown, SEVERITY_ERROR) < STATUS_USAGE &&
+	if (findings_status(found, SEVERITY_ERROR) < STATUS_USAGE &&
 	    !codes_exist(&o->selection, set))
 		return STATUS_USAGE;
-	if (o->paths.n > 0)
-		shown = narrow(o->arena, set, shown, &o->paths);
-	if (shown == NULL)
+	if (!locate_all(o->arena, set, &o->paths, &shown))
 		return STATUS_USAGE;
-	shown = findings_pick(o->arena, shown, is_chosen, o);
-	status = print(cli, o, set->folder, shown);
+	found = findings_pick(o->arena, found, is_at_place, &shown);
+	found = findings_pick(o->arena, found, is_chosen, o);
+	status = print(cli, o, set->folder, found,
+		       set->record != NULL ? record_narrow(o->arena, set->record, is_shown, &shown)
+					   : NULL);
 	if (status == STATUS_CLEAN && !cli->quiet && o->output == NULL && is_text(o))
-		say_checked(set, shown);
+		say_checked(set, found);
 	return status;
 }
 
@@ -342,7 +348,7 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 	} else {
 		/* Whatever was selected: a project that can't be read must not look clean. */
 		findings_sort(findings);
-		status = print(cli, &o, folder, findings);
+		status = print(cli, &o, folder, findings, NULL);
 	}
 done:
 	arena_free(a);

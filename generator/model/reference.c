@@ -146,6 +146,8 @@ struct target reference_resolve(const struct set *s, const struct document *from
 	struct str head = id, fragment = STR("");
 
 	str_cut(id, '#', &head, &fragment);
+	if (head.n == 0 && from == NULL)
+		return no_target();
 	if (head.n == 0)
 		return find_fragment(&q, self(&q), fragment);
 	return resolve_id(&q, head, fragment);

@@ -5,8 +5,8 @@
 
 #include "model/set.h"
 
-/* The target of an id such as POL-AC, POL-AC#reviews, RISK-007, ciso, A.5.15, csf:PR.AA-01 in a document. TARGET_NONE where there is
- * none; then, with findings, one is reported at the place (REF-001 … REF-007). */
+/* The target of an id such as POL-AC, POL-AC#reviews, RISK-007, ciso, A.5.15, csf:PR.AA-01 in a document, which may be NULL where no
+ * document asks. TARGET_NONE where there is none; then, with findings, one is reported at the place (REF-001 … REF-007). */
 struct target reference_resolve(const struct set *, const struct document *from, struct findings *,
 				struct span place, struct str id);
 

@@ -8,6 +8,7 @@
 #include "model/catalogue.h"
 #include "model/config.h"
 #include "model/document.h"
+#include "report/record.h"
 
 /* Where templates come from: the project's own first, then the program's. */
 struct templates {
@@ -42,6 +43,8 @@ struct set {
 	struct map *pictures;  /* path to struct picture, filled while the set is resolved */
 	struct vec groups;     /* struct group, in the order of the navigation */
 	struct vec documented; /* struct documented, of documented_find */
+	struct record *
+		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;
 	unsigned workers;
 };

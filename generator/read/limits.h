@@ -69,6 +69,11 @@
 /* SVG: references that are noted or followed while that is counted. */
 #define LIMIT_SVG_REFERENCES 200000u
 
+/* Schematron: bytes of expressions and texts, once abstract patterns and rules stand where they are
+ * used; rules that extend each other. */
+#define LIMIT_SCHEMA_BYTES (16u << 20)
+#define LIMIT_SCHEMA_DEPTH 64u
+
 /* A file of evidence whose digest is compared. */
 #define LIMIT_EVIDENCE_BYTES (64u << 20)
 

@@ -9,13 +9,19 @@
 #include "report/junit.h"
 #include "report/markdown.h"
 #include "report/sarif.h"
+#include "report/svrl.h"
 #include "report/text.h"
 
 const struct format format_table[] = {
-	{ "text", text_write, true },          { "json", json_write, true },
-	{ "sarif", sarif_write, false },       { "github", github_write, false },
-	{ "gitlab", gitlab_write, false },     { "junit", junit_write, false },
-	{ "markdown", markdown_write, false }, { NULL, NULL, false },
+	{ "text", text_write, true, false },
+	{ "json", json_write, true, false },
+	{ "sarif", sarif_write, false, false },
+	{ "github", github_write, false, false },
+	{ "gitlab", gitlab_write, false, false },
+	{ "junit", junit_write, false, false },
+	{ "markdown", markdown_write, false, false },
+	{ "svrl", svrl_write, false, true },
+	{ NULL, NULL, false, false },
 };
 
 const struct format *format_find(const char *name) {

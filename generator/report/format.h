@@ -9,6 +9,7 @@ struct format {
 	const char *name;
 	void (*write)(const struct report *, struct buf *);
 	bool counts; /* can write how often each code was found (report.statistics) */
+	bool record; /* writes what was judged, too (report.record) */
 };
 
 /* Ends with a row whose name is NULL; the first is for people. */

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "report/finding.h"
+#include "report/record.h"
 
 struct report {
 	const struct findings *findings; /* sorted */
@@ -15,6 +16,7 @@ struct report {
 	bool colour;           /* in text */
 	bool statistics;       /* how often each code was found, instead of each finding */
 	bool waived;           /* in text: each of those that a waiver accepts, too */
+	const struct record *record; /* what was judged; NULL where nothing was or nobody asked */
 };
 
 /* A place as forges want it. */

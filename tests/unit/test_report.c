@@ -118,7 +118,7 @@ static void formats_are_found_by_name(void **state) {
 	assert_null(format_find("xml"));
 	assert_null(format_find(""));
 	assert_str(format_names(*state, false),
-		   "text, json, sarif, github, gitlab, junit or markdown");
+		   "text, json, sarif, github, gitlab, junit, markdown or svrl");
 	assert_str(format_names(*state, true), "text or json");
 }
 

@@ -5,7 +5,7 @@
 #
 # An example is templates/rules/examples/CODE.txt: "%% wrong: …" and "%% right: …" begin its parts, "%% NAME" a file. Where it has no
 # dossier.yaml, the usual one is written. The right part has to be readable as well: no slip in it may hide the code. Codes that no text
-# can show stand with the reason in golden/rules/uncovered.txt.
+# can show stand with the reason in golden/rules/uncovered.txt. A parameter of a schema has a comment of its own, its meaning.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 self=$here/$(basename "$0")
@@ -119,10 +119,13 @@ if [ $# -gt 0 ]; then printf '%s\n' "$@"; else cat "$top/codes"; fi > "$top/want
 	done
 	cut -d' ' -f1 "$expected/uncovered.txt" | grep '^[A-Z]' | grep -vxFf "$top/codes" |
 		sed 's/.*/rules: uncovered.txt names &, which is no code/'
+	[ $# -gt 0 ] || (cd "$top" && "$dossier" list parameters --format json) | awk -F'"' '
+		$2 == "parameter" { name = $4 }
+		$2 == "meaning" && $4 == "" { print "rules: parameter " name " has no comment before it" }'
 } > "$top/log" 2>&1
 grep -vx passed "$top/log"
 passed=$(grep -cx passed "$top/log")
 failed=$(($(wc -l < "$top/wanted") - passed))
-! grep -q '^rules: .*there is no code\|^rules: uncovered.txt' "$top/log" || failed=$((failed + 1))
+! grep -q '^rules: .*there is no code\|^rules: uncovered.txt\|^rules: parameter' "$top/log" || failed=$((failed + 1))
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

@@ -65,7 +65,8 @@ static void check_standing(const struct document *d, const struct mention *m) {
 	const struct document *to = m->target.document;
 
 	if (document_is_draft(to))
-		finding_add(d->findings, REF_005, m->span, "'%.*s' is not approved",
+		finding_add(d->findings, REF_005, m->span,
+			    "'%.*s', which this approved document relies on, is not approved",
 			    STR_ARG(to->id));
 	else if ((str_is(to->status, "superseded") || str_is(to->status, "withdrawn")) &&
 		 (m->field == NULL || !str_is(m->field->key, "change")))
@@ -98,8 +99,8 @@ static void check_title(struct document *d) {
 		if (c < 0x10000 && utf8proc_category((utf8proc_int32_t)c) != UTF8PROC_CATEGORY_CN)
 			continue;
 		finding_add(d->findings, DOC_033,
-			    value_place(v, str_slice(d->title, i, i + length)), "U+%04X in a title",
-			    (unsigned)c);
+			    value_place(v, str_slice(d->title, i, i + length)),
+			    "U+%04X in the title can't be printed", (unsigned)c);
 		return;
 	}
 }

@@ -30,8 +30,8 @@ static void check_version(const struct citing *c, const struct value *map, const
 	if (cited == NULL || cited->version.n == 0 || str_equal(cited->version, version))
 		return;
 	finding_note(finding_add(c->document->findings, XRF_009, value_find(map, f->key)->span,
-				 "'%.*s' has version %.*s, not %.*s", STR_ARG(cited->id),
-				 STR_ARG(cited->version), STR_ARG(version)),
+				 "cites version %.*s of '%.*s'; the current one is %.*s",
+				 STR_ARG(version), STR_ARG(cited->id), STR_ARG(cited->version)),
 		     value_get(cited->meta, "version")->span, "its version is here");
 }
 

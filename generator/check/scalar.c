@@ -42,6 +42,23 @@ static bool is_version(struct str s) {
 	return i == s.n || (s.p[i] == '-' && i + 1 < s.n && s.n < 40);
 }
 
+static void report_range(const struct scalar *s, struct str number) {
+	const struct field *f = s->field;
+	struct findings *to = s->findings;
+
+	if (f->has_min && f->has_max)
+		finding_add(to, KND_006, s->value->span, "'%.*s' is out of range, %g to %g",
+			    STR_ARG(number), f->min, f->max);
+	else if (f->has_min)
+		finding_add(to, KND_006, s->value->span, "'%.*s' is out of range, %g or more",
+			    STR_ARG(number), f->min);
+	else if (f->has_max)
+		finding_add(to, KND_006, s->value->span, "'%.*s' is out of range, up to %g",
+			    STR_ARG(number), f->max);
+	else
+		finding_add(to, KND_006, s->value->span, "'%.*s' is out of range", STR_ARG(number));
+}
+
 static void check_number(const struct scalar *s, bool integer) {
 	char copy[64], *end;
 	double value;
@@ -72,11 +89,7 @@ static void check_number(const struct scalar *s, bool integer) {
 	if (errno == ERANGE || isnan(value) || isinf(value) || fabs(value) > 9007199254740992.0 ||
 	    (s->field->has_min && value < s->field->min) ||
 	    (s->field->has_max && value > s->field->max)) {
-		struct finding *f = finding_add(s->findings, KND_006, s->value->span,
-						"'%.*s' is out of range", STR_ARG(t));
-
-		if (s->field->has_min && s->field->has_max)
-			finding_help(f, "from %g to %g", s->field->min, s->field->max);
+		report_range(s, t);
 	}
 }
 
@@ -118,7 +131,7 @@ static void check_duration(const struct scalar *s) {
 	else if (duration_parse(s->field->longest, &longest) &&
 		 duration_minutes(d) > duration_minutes(longest))
 		finding_add(s->findings, KND_006, s->value->span,
-			    "'%.*s' is out of range: %.*s at most", STR_ARG(s->text),
+			    "'%.*s' is out of range, up to %.*s", STR_ARG(s->text),
 			    STR_ARG(s->field->longest));
 }
 

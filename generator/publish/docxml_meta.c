@@ -135,12 +135,14 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 /* Of a list of maps, which becomes a table. */
 struct column {
 	bool used;   /* by any item */
-	bool number; /* its first value is one */
+	bool number; /* its type is one, or its first value looks like one */
 };
 
 static bool is_number(const struct field *f, const struct value *v) {
 	struct str text = v->type == VALUE_TEXT ? str_trim(v->text) : STR("");
 
+	if (f->type == FIELD_NUMBER)
+		return true;
 	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] < '0' || text.p[i] > '9')
 			return false;
@@ -236,11 +238,13 @@ static bool has_paragraphs(const xmlNode *n) {
 /* long: takes the width of the page, as a table does. brief: fits a column of a register. */
 static void set_size(const struct field *f, xmlNodePtr n) {
 	bool table = f->type == FIELD_LIST && f->of == FIELD_MAP && n->children != NULL;
+	/* The values of a map stand beside each other, each below its label. */
+	size_t most = f->type == FIELD_MAP ? 24 : 64;
 	size_t length = text_length(n), items = 0;
 
 	for (const xmlNode *c = n->children; c != NULL && f->type == FIELD_LIST; c = c->next)
 		items++;
-	if (table || length > 64 || (f->type == FIELD_LIST && has_paragraphs(n)))
+	if (table || length > most || (f->type == FIELD_LIST && has_paragraphs(n)))
 		xml_attribute(n, "long", STR("yes"));
 	else if (length <= 48 && items < 4)
 		xml_attribute(n, "brief", STR("yes"));

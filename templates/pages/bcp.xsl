@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- A continuity plan: the activation card comes before everything else. -->
+<!-- A continuity plan: the activation card comes before everything else, in print on the first page, even where it has to go on over the next. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/strings-kinds.xsl"/>
@@ -24,7 +24,7 @@
   </xsl:template>
 
   <xsl:template match="document" mode="hero">
-    <div class="card keep">
+    <div class="card">
       <h2><xsl:value-of select="$t-activation"/></h2>
       <dl class="fields">
         <xsl:for-each select="meta/scenario | meta/activation | meta/activated-by | meta/alternative-site | meta/decision-log | meta/offline-copy">
@@ -42,7 +42,7 @@
               <th scope="col"><xsl:value-of select="$t-fallback"/></th>
             </tr>
           </xsl:with-param>
-          <xsl:with-param name="weights" select="'30 35 35 '"/>
+          <xsl:with-param name="weights" select="'44 28 28 '"/>
           <xsl:with-param name="rows" select="$contacts/channel"/>
         </xsl:call-template>
       </xsl:if>
@@ -52,7 +52,11 @@
   <!-- A contact on the card; context: its channel. -->
   <xsl:template match="channel" mode="row">
     <tr>
-      <th scope="row"><xsl:value-of select="../title"/><xsl:for-each select="../role"><span class="under"><xsl:value-of select="."/></span></xsl:for-each></th>
+      <th scope="row"><xsl:value-of select="../title"/><xsl:for-each select="../role"><xsl:choose>
+        <!-- On paper the card is to fit on the first page. -->
+        <xsl:when test="$print">, <span class="soft"><xsl:value-of select="."/></span></xsl:when>
+        <xsl:otherwise><span class="under"><xsl:value-of select="."/></span></xsl:otherwise>
+      </xsl:choose></xsl:for-each></th>
       <td data-label="{$t-usual}"><strong><xsl:apply-templates select="." mode="value"/></strong></td>
       <td data-label="{$t-fallback}"><xsl:apply-templates select="../alternative" mode="value"/></td>
     </tr>

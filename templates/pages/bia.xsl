@@ -1,13 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- The business impact analysis: times side by side, what depends on what, impact over time. -->
+<!-- The business impact analysis: priority and times side by side, what depends on what, impact over time. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/strings-kinds.xsl"/>
 
   <xsl:template match="register" mode="columns">
-    <xsl:if test="@name = 'activities'"> priority owner mtpd rto rpo mbco </xsl:if>
+    <xsl:if test="@name = 'activities'"> priority owner mtpd rto rpo </xsl:if>
   </xsl:template>
+
+  <!-- "15 minutes" stays on one line. -->
+  <xsl:template match="entry/mtpd | entry/rto | entry/rpo" mode="cell"><xsl:value-of select="translate(., ' ', '&#160;')"/></xsl:template>
+  <xsl:template match="entry/mtpd | entry/rto | entry/rpo" mode="weighed"><xsl:value-of select="translate(., ' ', '&#160;')"/></xsl:template>
 
   <xsl:template match="document" mode="pictures">
     <xsl:if test="registers/register/entry[depends-on/item] and not(key('directive', 'dependencies'))">
@@ -39,11 +43,11 @@
 
   <!-- Impact over time as one row of steps, coloured by level; the levels go from 1 to 4. -->
   <xsl:template match="impacts" mode="field">
-    <div class="wide">
+    <div class="wide full">
       <dt><xsl:call-template name="label"/></dt>
       <dd>
         <xsl:variable name="weights"><xsl:for-each select="item">10 </xsl:for-each></xsl:variable>
-        <div class="scroll keep"><table class="steps">
+        <div class="scroll keep" role="group" tabindex="0" aria-label="{@label}"><table class="steps">
           <xsl:if test="$print"><xsl:call-template name="cols"><xsl:with-param name="weights" select="string($weights)"/></xsl:call-template></xsl:if>
           <thead><tr><xsl:for-each select="item"><th scope="col"><xsl:value-of select="after"/></th></xsl:for-each></tr></thead>
           <tbody><tr><xsl:for-each select="item">

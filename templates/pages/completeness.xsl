@@ -93,7 +93,7 @@
   <xsl:template name="open">
     <xsl:param name="n"/>
     <xsl:param name="what"/>
-    <xsl:if test="$n &gt; 0"><span class="under"><xsl:value-of select="concat($what, ': ', $n)"/></span></xsl:if>
+    <xsl:if test="$n &gt; 0"><span class="under"><xsl:value-of select="concat($what, ':&#160;', $n)"/></span></xsl:if>
   </xsl:template>
 
   <xsl:template match="*" mode="share">

@@ -27,8 +27,8 @@
   </xsl:template>
 
   <!-- Both cells are about as wide as these, and not as all that stands in their fields. -->
-  <xsl:template match="entry/target" mode="weighed">at least 99.9 minutes</xsl:template>
-  <xsl:template match="entry/results" mode="weighed">Target missed 123</xsl:template>
+  <xsl:template match="entry/target" mode="weighed">at least 99.9&#xA0;minutes</xsl:template>
+  <xsl:template match="entry/results" mode="weighed">Target&#xA0;missed&#xA0;1</xsl:template>
 
   <!-- Context: a number of an entry or of one of its results. -->
   <xsl:template name="with-unit">

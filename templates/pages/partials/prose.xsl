@@ -92,7 +92,7 @@
               <xsl:variable name="column" select="position()"/>
               <xsl:call-template name="weight">
                 <xsl:with-param name="label" select="string(.)"/>
-                <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="td[$column]"/></xsl:for-each></xsl:with-param>
+                <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="concat(td[$column], ' ')"/></xsl:for-each></xsl:with-param>
                 <xsl:with-param name="count" select="count(../../../tbody/tr) + 0.001"/>
               </xsl:call-template>
             </xsl:for-each>

@@ -47,13 +47,18 @@
       </xsl:with-param>
       <xsl:with-param name="weights"><xsl:if test="$print">
         <xsl:call-template name="weight">
-          <xsl:with-param name="text"><xsl:for-each select="entry"><xsl:value-of select="concat(@id, title)"/></xsl:for-each></xsl:with-param>
+          <xsl:with-param name="text"><xsl:for-each select="entry">
+            <xsl:if test="not(title) or translate(@id, $upper, '') != @id"><xsl:value-of select="concat(@id, ' ')"/></xsl:if>
+            <xsl:value-of select="concat(title, ' ')"/>
+          </xsl:for-each></xsl:with-param>
           <xsl:with-param name="count" select="count(entry) + 0.001"/>
         </xsl:call-template>
         <xsl:for-each select="$columns">
           <xsl:call-template name="weight">
             <xsl:with-param name="label"><xsl:call-template name="label"/></xsl:with-param>
-            <xsl:with-param name="text"><xsl:apply-templates select="key('column', concat($name, ' ', name()))" mode="weighed"/></xsl:with-param>
+            <xsl:with-param name="text"><xsl:for-each select="key('column', concat($name, ' ', name()))">
+              <xsl:apply-templates select="." mode="weighed"/><xsl:text> </xsl:text>
+            </xsl:for-each></xsl:with-param>
             <xsl:with-param name="count" select="count(key('column', concat($name, ' ', name())))"/>
           </xsl:call-template>
         </xsl:for-each>
@@ -71,8 +76,17 @@
 
   <!-- The text by whose length a column gets its width in print. -->
   <xsl:template match="*" mode="weighed">
-    <xsl:choose><xsl:when test="item/@ref"><xsl:for-each select="item"><xsl:value-of select="@ref"/></xsl:for-each></xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose>
+    <xsl:choose>
+      <xsl:when test="@code"><xsl:value-of select="@ref"/></xsl:when>
+      <xsl:when test="item"><xsl:for-each select="item">
+        <xsl:if test="position() &gt; 1">, </xsl:if><xsl:apply-templates select="." mode="weighed"/>
+      </xsl:for-each></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- A tag stays in one piece and has a margin of its own. -->
+  <xsl:template match="status | state | applicable | grade | classification" mode="weighed">
+    <xsl:value-of select="concat(translate(., ' ', '-'), '--')"/>
   </xsl:template>
 
   <xsl:template name="register-caption">
@@ -167,7 +181,7 @@
   <!-- A field with its label, over the whole width where it is long. -->
   <xsl:template match="*" mode="field" name="field">
     <div>
-      <xsl:if test="@long"><xsl:attribute name="class">wide</xsl:attribute></xsl:if>
+      <xsl:if test="@long"><xsl:attribute name="class">wide<xsl:if test="column"> full</xsl:if></xsl:attribute></xsl:if>
       <dt><xsl:value-of select="@label"/></dt>
       <dd><xsl:choose>
         <xsl:when test="@copy"><xsl:copy-of select="node()"/></xsl:when>

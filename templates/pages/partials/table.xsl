@@ -115,63 +115,122 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Weights such as "20 8 12 " as a colgroup in per cent. -->
+  <!-- Weights such as "20 8 12 " as a colgroup in per cent. A weight is a width in characters; behind a colon
+       may stand the least, which is that of the longest word: "20:14 8:8 12 ". Where the page is too narrow for what
+       the columns wish, each keeps its least, and the rest is shared out. -->
   <xsl:template name="cols">
     <xsl:param name="weights"/>
-    <xsl:variable name="total">
-      <xsl:call-template name="sum"><xsl:with-param name="weights" select="$weights"/></xsl:call-template>
-    </xsl:variable>
     <xsl:if test="$weights != ''">
+      <!-- How many characters are as wide as the page. -->
+      <xsl:variable name="line" select="126"/>
+      <xsl:variable name="sums"><xsl:call-template name="sum"><xsl:with-param name="weights" select="$weights"/></xsl:call-template></xsl:variable>
+      <xsl:variable name="wish" select="number(substring-before($sums, ' '))"/>
+      <xsl:variable name="least" select="number(substring-after($sums, ' '))"/>
+      <xsl:variable name="share"><xsl:choose>
+        <xsl:when test="$wish &lt;= $line">1</xsl:when>
+        <xsl:when test="$least &gt;= $line">0</xsl:when>
+        <xsl:otherwise><xsl:value-of select="($line - $least) div ($wish - $least)"/></xsl:otherwise>
+      </xsl:choose></xsl:variable>
       <colgroup>
         <xsl:call-template name="col">
           <xsl:with-param name="weights" select="$weights"/>
-          <xsl:with-param name="total" select="number($total)"/>
+          <xsl:with-param name="share" select="number($share)"/>
+          <xsl:with-param name="total" select="$least + ($wish - $least) * $share"/>
         </xsl:call-template>
       </colgroup>
     </xsl:if>
   </xsl:template>
 
+  <!-- What the columns wish, a blank, and the least of them. -->
   <xsl:template name="sum">
     <xsl:param name="weights"/>
-    <xsl:param name="sum" select="0"/>
+    <xsl:param name="wish" select="0"/>
+    <xsl:param name="least" select="0"/>
     <xsl:choose>
       <xsl:when test="contains($weights, ' ')">
+        <xsl:variable name="weight" select="substring-before($weights, ' ')"/>
         <xsl:call-template name="sum">
           <xsl:with-param name="weights" select="substring-after($weights, ' ')"/>
-          <xsl:with-param name="sum" select="$sum + substring-before($weights, ' ')"/>
+          <xsl:with-param name="wish" select="$wish + substring-before(concat($weight, ':'), ':')"/>
+          <xsl:with-param name="least" select="$least + substring-before(concat(substring-after(concat($weight, ':', $weight), ':'), ':'), ':')"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$sum"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="concat($wish, ' ', $least)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template name="col">
     <xsl:param name="weights"/>
+    <xsl:param name="share"/>
     <xsl:param name="total"/>
     <xsl:if test="contains($weights, ' ')">
-      <col width="{floor(1000 * substring-before($weights, ' ') div $total) div 10}%"/>
+      <xsl:variable name="weight" select="substring-before($weights, ' ')"/>
+      <xsl:variable name="wish" select="substring-before(concat($weight, ':'), ':')"/>
+      <xsl:variable name="least" select="substring-before(concat(substring-after(concat($weight, ':', $weight), ':'), ':'), ':')"/>
+      <col width="{floor(1000 * ($least + ($wish - $least) * $share) div $total) div 10}%"/>
       <xsl:call-template name="col">
         <xsl:with-param name="weights" select="substring-after($weights, ' ')"/>
+        <xsl:with-param name="share" select="$share"/>
         <xsl:with-param name="total" select="$total"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
-  <!-- The weight of a column from its label, the text of all its cells, and their number; $most: that of long texts. -->
+  <!-- The weight of a column from its label, the text of all its cells with a blank after each, and their number; $most: that of long texts. -->
   <xsl:template name="weight">
     <xsl:param name="label"/>
     <xsl:param name="text"/>
     <xsl:param name="count" select="1"/>
     <xsl:param name="most" select="40"/>
-    <xsl:variable name="mean" select="string-length($text) div $count"/>
-    <xsl:variable name="least" select="4 + string-length($label)"/>
+    <xsl:if test="$print">
+      <xsl:variable name="mean" select="string-length($text) div $count - 1"/>
+      <xsl:variable name="word"><xsl:call-template name="longest-word"><xsl:with-param name="text" select="concat($label, ' ', $text)"/></xsl:call-template></xsl:variable>
+      <!-- Letters differ in width, labels are bold, and cells have a margin. -->
+      <xsl:variable name="least" select="3 + ceiling($word * 1.1)"/>
+      <xsl:variable name="head" select="4 + string-length($label)"/>
+      <xsl:variable name="wish"><xsl:choose>
+        <xsl:when test="$mean &gt; $most"><xsl:value-of select="$most"/></xsl:when>
+        <xsl:when test="$mean &gt; 12 and ($mean &gt; $head or $mean &gt; 16)"><xsl:value-of select="ceiling($mean)"/></xsl:when>
+        <xsl:when test="$mean &lt; 3 and $head &lt; 14">9</xsl:when>
+        <xsl:when test="$head &gt; 16">16</xsl:when>
+        <xsl:when test="$head &lt; 12">12</xsl:when>
+        <xsl:otherwise><xsl:value-of select="$head"/></xsl:otherwise>
+      </xsl:choose></xsl:variable>
+      <xsl:value-of select="concat($wish + ($least - $wish) * ($least &gt; $wish), ':', $least, ' ')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- How many characters the longest word has, at most 27. Where every letter is an x, that is the longest row of x in the text, which
+       halving finds in five steps. Letters stand in the order of their frequency, for each is looked up from the left. -->
+  <xsl:template name="longest-word">
+    <xsl:param name="text"/>
+    <xsl:call-template name="longest-row">
+      <xsl:with-param name="text" select="translate($text, 'etaoinsrhldcumfpgwybv-k0123456789.,xjqz&#160;ETAOINSRHLDCUMFPGWYBVKXJQZ:;()@/#_',
+                                                           'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="longest-row">
+    <xsl:param name="text"/>
+    <xsl:param name="least" select="0"/>
+    <xsl:param name="most" select="27"/>
+    <xsl:variable name="middle" select="ceiling(($least + $most) div 2)"/>
     <xsl:choose>
-      <xsl:when test="$mean &gt; $most"><xsl:value-of select="concat($most, ' ')"/></xsl:when>
-      <xsl:when test="$mean &lt; 3 and $least &lt; 14">9 </xsl:when>
-      <xsl:when test="$mean &gt; $least and $mean &gt; 12"><xsl:value-of select="concat(ceiling($mean), ' ')"/></xsl:when>
-      <xsl:when test="$least &gt; 16">16 </xsl:when>
-      <xsl:when test="$least &lt; 12">12 </xsl:when>
-      <xsl:otherwise><xsl:value-of select="concat($least, ' ')"/></xsl:otherwise>
+      <xsl:when test="$least = $most"><xsl:value-of select="$least"/></xsl:when>
+      <xsl:when test="contains($text, substring('xxxxxxxxxxxxxxxxxxxxxxxxxxx', 1, $middle))">
+        <xsl:call-template name="longest-row">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="least" select="$middle"/>
+          <xsl:with-param name="most" select="$most"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="longest-row">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="least" select="$least"/>
+          <xsl:with-param name="most" select="$middle - 1"/>
+        </xsl:call-template>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,6 +10,7 @@
     <xsl:variable name="width" select="792 div $columns"/>
     <xsl:variable name="height" select="ceiling(count(area) div $columns) * 72 - 8"/>
     <xsl:element name="p" namespace="">
+      <xsl:attribute name="class">tiles</xsl:attribute>
       <svg viewBox="0 0 792 {$height}" width="792" height="{$height}" role="img" aria-label="{$title}">
         <xsl:for-each select="area">
           <xsl:variable name="x" select="(position() - 1) mod $columns * $width + 1"/>

@@ -87,7 +87,7 @@
               <xsl:variable name="name" select="@name"/>
               <xsl:call-template name="weight">
                 <xsl:with-param name="label" select="@label"/>
-                <xsl:with-param name="text"><xsl:for-each select="../item/*[name() = $name]"><xsl:value-of select="."/></xsl:for-each></xsl:with-param>
+                <xsl:with-param name="text"><xsl:for-each select="../item/*[name() = $name]"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:with-param>
                 <xsl:with-param name="count" select="count(../item)"/>
                 <!-- Many long columns leave room for the words in the short ones. -->
                 <xsl:with-param name="most" select="40 - 16 * (count(../column) &gt; 5)"/>

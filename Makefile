@@ -133,7 +133,7 @@ $(BUILD)/tests/bad/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/bad/*.c)) \
 
 $(BUILD)/tests/mutants/run: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/mutants/*.c) tests/bad/tree.c) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) -o $@ $^ $(LIBS)
+	$(call QUIET,LINK,$@)$(LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -143,7 +143,7 @@ FORCE:
 .PHONY: build deps demo test asan unit bad lint deps-lint format bench install uninstall clean help \
 	test-programs FORCE
 .SECONDARY: $(OBJ)
--include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d)
+-include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d) $(wildcard $(BUILD)/tests/*/*.d)
 
 # One suite alone; `make golden CASE=NAME` runs one case.
 golden: build                         ## compare what the program says and writes (CASE=NAME for one case)

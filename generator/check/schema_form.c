@@ -249,7 +249,7 @@ static bool check_size(const struct schema_reader *r) {
 }
 
 bool schema_form(struct schema_reader *r) {
-	bool ok = true;
+	bool ok = r->root != NULL;
 
 	for (xmlNodePtr n = r->root; n != NULL; n = xml_next(n, r->root))
 		if (schema_is(n, NULL))

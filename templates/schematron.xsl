@@ -7,7 +7,7 @@
   scope    document or set: only patterns of that d:scope (document without one); empty for all
   account  no: only what was found is told, its place, text and fix; else all that SVRL has
 
-  A pattern with one rule whose context is a plain absolute path is a loop over that path. Any other is a walk over the tree in
+  A pattern with one rule whose context is an absolute path, or a union of such in a document, is a loop over it. Any other is a walk over the tree in
   a mode of its own, where of several rules the first that matches a node fires. d:line is the line of the schema that an
   instruction comes from.
 -->
@@ -44,7 +44,10 @@
         <xsl:attribute name="{@prefix}:declared" namespace="{@uri}"/>
       </xsl:for-each>
       <axsl:output method="xml"/>
-      <xsl:copy-of select="$schema/xsl:*"/>
+      <xsl:copy-of select="$schema/xsl:*[not(self::xsl:key)]"/>
+      <xsl:for-each select="$schema/xsl:key">
+        <xsl:call-template name="key"><xsl:with-param name="rest" select="@match"/></xsl:call-template>
+      </xsl:for-each>
       <xsl:for-each select="$schema/sch:let | $schema/sch:phase[@id = $chosen]/sch:let">
         <axsl:param name="{@name}" d:line="{@d:line}">
           <xsl:call-template name="value"/>
@@ -122,11 +125,59 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A key for each part of a union: libxml2 takes time quadratic in the nodes of one. A bar within brackets or quotes is part of a part. -->
+  <xsl:template name="key">
+    <xsl:param name="part"/>
+    <xsl:param name="rest"/>
+    <xsl:variable name="longer" select="concat($part, substring-before(concat($rest, '|'), '|'))"/>
+    <xsl:variable name="open" select="string-length(translate($longer, ']', '')) != string-length(translate($longer, '[', '')) or
+      (string-length($longer) - string-length(translate($longer, '&quot;', ''))) mod 2 = 1 or
+      (string-length($longer) - string-length(translate($longer, &quot;'&quot;, ''))) mod 2 = 1"/>
+    <xsl:choose>
+      <xsl:when test="not(contains($rest, '|'))">
+        <xsl:copy><xsl:copy-of select="@*"/><xsl:attribute name="match"><xsl:value-of select="$longer"/></xsl:attribute></xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="not($open)">
+          <xsl:copy><xsl:copy-of select="@*"/><xsl:attribute name="match"><xsl:value-of select="$longer"/></xsl:attribute></xsl:copy>
+        </xsl:if>
+        <xsl:call-template name="key">
+          <xsl:with-param name="part"><xsl:if test="$open"><xsl:value-of select="concat($longer, '|')"/></xsl:if></xsl:with-param>
+          <xsl:with-param name="rest" select="substring-after($rest, '|')"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- yes where the pattern is a loop over its only rule's context: an absolute path, or several of them. -->
+  <xsl:template name="loop">
+    <xsl:param name="rules"/>
+    <xsl:param name="params"/>
+    <xsl:variable name="context">
+      <xsl:call-template name="filled">
+        <xsl:with-param name="text" select="translate($rules[1]/@context, ' &#9;&#10;&#13;', '')"/>
+        <xsl:with-param name="params" select="$params"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="packed" select="translate($context, ' &#9;&#10;&#13;', '')"/>
+    <xsl:choose>
+      <xsl:when test="count($rules) = 1 and starts-with($packed, '/') and
+        not(contains($packed, '|') and ($scope = 'set' or contains(str:replace($packed, '|/', ''), '|')))">yes</xsl:when>
+      <xsl:otherwise>no</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- What the root's template does for a pattern. -->
   <xsl:template match="sch:pattern" mode="call">
     <xsl:variable name="source" select=". | key('pattern', @is-a)[current()/@is-a]"/>
     <xsl:variable name="params" select="sch:param"/>
     <xsl:variable name="rules" select="$source/sch:rule[not(@abstract = 'true')]"/>
+    <xsl:variable name="loop">
+      <xsl:call-template name="loop">
+        <xsl:with-param name="rules" select="$rules"/>
+        <xsl:with-param name="params" select="$params"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="guard">
       <xsl:choose>
         <xsl:when test="@d:kind">contains(' <xsl:value-of select="normalize-space(@d:kind)"/> ', concat(' ', /document/@kind, ' '))</xsl:when>
@@ -150,7 +201,7 @@
         </svrl:active-pattern>
       </xsl:if>
       <xsl:choose>
-        <xsl:when test="count($rules) = 1 and starts-with($rules/@context, '/') and not(contains($rules/@context, '|'))">
+        <xsl:when test="$loop = 'yes'">
           <axsl:for-each d:line="{$rules/@d:line}">
             <xsl:attribute name="select">
               <xsl:call-template name="filled">
@@ -178,6 +229,12 @@
     <xsl:variable name="source" select=". | key('pattern', @is-a)[current()/@is-a]"/>
     <xsl:variable name="params" select="sch:param"/>
     <xsl:variable name="rules" select="$source/sch:rule[not(@abstract = 'true')]"/>
+    <xsl:variable name="loop">
+      <xsl:call-template name="loop">
+        <xsl:with-param name="rules" select="$rules"/>
+        <xsl:with-param name="params" select="$params"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="lets" select="$source/sch:let"/>
     <!-- Attributes are visited where a context may mean one, comments and instructions likewise; texts only where one is named. -->
     <xsl:variable name="contexts" select="$rules/@context | $params/@value"/>
@@ -189,7 +246,7 @@
         <xsl:otherwise>*</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:if test="not(count($rules) = 1 and starts-with($rules/@context, '/') and not(contains($rules/@context, '|')))">
+    <xsl:if test="$loop != 'yes'">
       <xsl:for-each select="$rules">
         <axsl:template mode="{$mode}" priority="{last() - position() + 1}" d:line="{@d:line}">
           <xsl:attribute name="match">

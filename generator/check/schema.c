@@ -118,7 +118,7 @@ static bool add_names(struct arena *a, struct str expression, struct map *names)
 	return text;
 }
 
-/* Every name that stands in an attribute at or below the node. */
+/* Every name that stands in an attribute at or below the node, and in the rules that are extended there. */
 static bool names_below(const struct schema_reader *r, xmlNodePtr top, struct map *names) {
 	bool text = false;
 
@@ -130,6 +130,9 @@ static bool names_below(const struct schema_reader *r, xmlNodePtr top, struct ma
 			    add_names(r->schema->arena, str_of((const char *)a->children->content),
 				      names))
 				text = true;
+		if (schema_is(n, "extends") &&
+		    names_below(r, schema_find(r, "rule", schema_attribute(r, n, "rule")), names))
+			text = true;
 	}
 	return text;
 }
@@ -226,28 +229,29 @@ static void read_kinds(const struct schema_reader *r, xmlNodePtr pattern) {
 	}
 }
 
-/* What an active pattern looks at. */
+/* What an active pattern looks at, with the abstract one that it is an instance of. */
 static void read_looks(const struct schema_reader *r, xmlNodePtr pattern) {
-	bool abstract = str_is(schema_attribute(r, pattern, "abstract"), "true");
+	xmlNodePtr base = schema_find(r, "pattern", schema_attribute(r, pattern, "is-a"));
 	bool set = str_is(own_attribute(r, pattern, "scope"), "set");
+	struct map *names = set ? r->schema->names : NULL;
+	bool text = names_below(r, pattern, names);
 
-	if (set || abstract)
-		names_below(r, pattern, r->schema->names);
-	if ((!set || abstract) && names_below(r, pattern, NULL))
-		r->schema->text = true;
-	if (!abstract && set)
+	if (base != NULL && names_below(r, base, names))
+		text = true;
+	if (set) {
 		r->schema->set = true;
-	if (!abstract && !set) {
-		r->schema->documents = true;
-		read_kinds(r, pattern);
+		return;
 	}
+	r->schema->text = r->schema->text || text;
+	r->schema->documents = true;
+	read_kinds(r, pattern);
 }
 
 static bool read_pattern(const struct schema_reader *r, xmlNodePtr pattern) {
 	const char *in = phases_of(r, pattern);
 	bool ok = true;
 
-	if (is_active(r->schema, in) || str_is(schema_attribute(r, pattern, "abstract"), "true"))
+	if (is_active(r->schema, in) && !str_is(schema_attribute(r, pattern, "abstract"), "true"))
 		read_looks(r, pattern);
 	for (xmlNodePtr n = pattern; n != NULL; n = xml_next(n, pattern)) {
 		if (schema_is(n, "assert") || schema_is(n, "report"))
@@ -262,6 +266,34 @@ static void read_prefix(const struct schema_reader *r, xmlNodePtr n) {
 	p->prefix = schema_attribute(r, n, "prefix");
 	p->uri = schema_attribute(r, n, "uri");
 	vec_add(r->schema->arena, &r->schema->prefixes, p);
+}
+
+/* Whether the name is one that add_names takes as a whole. */
+static bool is_plain(struct str name) {
+	for (size_t i = 0; i < name.n; i++)
+		if (!((name.p[i] >= 'a' && name.p[i] <= 'z') || name.p[i] == '-' ||
+		      (name.p[i] >= '0' && name.p[i] <= '9')))
+			return false;
+	return true;
+}
+
+/* What is declared for all patterns, a let or a key, looks at the set where a pattern of that scope names it. A declaration uses those before
+ * it, so the last comes first. */
+static void read_shared(const struct schema_reader *r, xmlNodePtr parent) {
+	for (xmlNodePtr n = parent->last; n != NULL; n = n->prev) {
+		struct str name;
+
+		if (n->type != XML_ELEMENT_NODE || schema_is(n, "pattern") ||
+		    schema_is(n, "active"))
+			continue;
+		if (schema_is(n, "phase")) {
+			read_shared(r, n);
+			continue;
+		}
+		name = schema_attribute(r, n, "name");
+		if (name.n == 0 || !is_plain(name) || map_get(r->schema->names, name) != NULL)
+			names_below(r, n, r->schema->names);
+	}
 }
 
 static bool judge_root(const struct schema_reader *r) {
@@ -310,10 +342,7 @@ bool schema_read(struct schema *s, struct findings *findings, struct source *sou
 		else if (schema_is(n, "ns"))
 			read_prefix(&r, n);
 	}
-	/* What is declared for all patterns looks at the set where one of them does. */
-	for (xmlNodePtr n = r.root->children; ok && s->set && n != NULL; n = n->next)
-		if (n->type == XML_ELEMENT_NODE && !schema_is(n, "pattern") &&
-		    !schema_is(n, "phase"))
-			names_below(&r, n, s->names);
+	if (ok && s->set)
+		read_shared(&r, r.root);
 	return ok;
 }

@@ -189,8 +189,11 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	v->method = level_method(v->set, d);
 	xml_attribute(root, "id", d->id);
 	xml_attribute(root, "kind", d->kind->name);
-	xml_attribute(root, "path", d->path);
-	xml_attribute(root, "lang", d->language.n > 0 ? d->language : v->set->config->language);
+	if (is_wanted(v, STR("path")))
+		xml_attribute(root, "path", d->path);
+	if (is_wanted(v, STR("lang")))
+		xml_attribute(root, "lang",
+			      d->language.n > 0 ? d->language : v->set->config->language);
 	set_place(root, &d->meta->span);
 	add_fields(v, xml_element(root, "meta"), &d->kind->fields, d->meta);
 	if (d->body_read && is_wanted(v, STR("section")))

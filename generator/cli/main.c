@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,6 +114,9 @@ int main(int argc, char **argv) {
 		argp_help(&argp, stderr, ARGP_HELP_STD_USAGE, argv[0]);
 		return STATUS_USAGE;
 	}
+	/* What one document has freed serves the next; the system would take it back and clear it again. */
+	mallopt(M_TRIM_THRESHOLD, 64 << 20);
+	mallopt(M_TOP_PAD, 1 << 20);
 	xmlmem_start();
 	stylesheet_start();
 	function_start();

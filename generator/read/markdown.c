@@ -305,7 +305,8 @@ struct node *markdown_parse(struct arena *a, struct findings *findings, struct s
 	struct pass pass = { .arena = a, .findings = findings };
 	cmark_node *tree;
 
-	if (!prescan_check(findings, body))
+	/* Without findings it was read before. */
+	if (findings != NULL && !prescan_check(findings, body))
 		return NULL;
 	r.first_line = source_place(body.source, body.offset).line;
 	r.entities = str_find_char(text, '&') != SIZE_MAX;

@@ -87,6 +87,26 @@ static void put_related(struct corpus *c) {
 	text_put(&c->file, "]\n");
 }
 
+/* What the rules ask for, so that they judge and don't report. */
+static void put_demanded(struct corpus *c, enum kind kind) {
+	static const char *const texts[] = {
+		[KIND_POLICY] = "acknowledgement: Within 10 working days\nexceptions-by: ciso\n"
+				"exception-limit: 6 months\nexceptions-in: Log of exceptions\n",
+		[KIND_PROCEDURE] =
+			"carried-out-by: ciso\ninputs: [Ticket]\noutputs: [Closed ticket]\n"
+			"criteria: [Closed within 10 working days]\n"
+			"records-kept:\n  - {record: Tickets, storage: Service desk, retention: 3 "
+			"years}\n",
+		[KIND_RECORD] = "",
+	};
+
+	text_put(&c->file, "audience: Everybody who works here\nretention: 3 years\n");
+	text_put(&c->file, texts[kind]);
+}
+
+static const char *const topics[] = { "purpose", "objectives", "requirements", "improvement",
+				      "availability" };
+
 static void put_kind_fields(struct corpus *c, enum kind kind) {
 	size_t policy;
 
@@ -94,7 +114,13 @@ static void put_kind_fields(struct corpus *c, enum kind kind) {
 		return;
 	policy = doc_earlier(c, KIND_POLICY, c->self);
 	if (policy == c->self) {
-		text_put(&c->file, "policy-level: top-level\n");
+		text_put(&c->file, "policy-level: top-level\ncovers:\n");
+		for (size_t i = 0; i < COUNT(topics); i++) {
+			text_print(&c->file, "  - {topic: %s, where: ", topics[i]);
+			doc_put_id(&c->file, c->self);
+			text_put(&c->file, "#statements}\n");
+		}
+		text_put(&c->file, "communicated: 2026-07-01\ncommunicated-by: E-mail\n");
 		return;
 	}
 	text_put(&c->file,
@@ -124,6 +150,7 @@ static void put_front_matter(struct corpus *c, enum kind kind) {
 	text_print(t, "review-cycle: 12 months\nnext-review: 2027-%02zu-%02zu\n", month, day);
 	put_controls(c);
 	put_kind_fields(c, kind);
+	put_demanded(c, kind);
 	put_related(c);
 	text_put(t, "revisions:\n");
 	text_print(t,
@@ -184,6 +211,9 @@ static void write_roles(struct corpus *c) {
 	for (i = 0; i < COUNT(roles); i++) {
 		text_print(t, "  - id: %s\n    title: %s\n", roles[i].id, roles[i].title);
 		text_print(t, "    holder: %s\n    deputy: %s\n", roles[i].holder, roles[i].deputy);
+		if (i == 0)
+			text_put(t, "    mandates: [top-management, isms-conformity, "
+				    "isms-reporting]\n");
 		text_put(t, "    duties: [Keeps the documents that name this role up to date]\n");
 		text_print(t, "    contact: %s@larkfield.example\n", roles[i].id);
 	}

@@ -244,6 +244,8 @@ void put_body(struct corpus *c, enum kind kind) {
 	for (section = 0; section < 6 || c->links > 0 || c->body.n < goal; section++) {
 		put_heading(c, heads[kind][section % HEADS], section / HEADS + 1);
 		put_paragraph(c, 2, 5);
+		if (section == 2 && kind == KIND_POLICY)
+			text_put(&c->body, "Everybody shall keep these rules.\n\n");
 		put_block(c, section);
 	}
 	c->body.n--; /* the last empty line */

@@ -142,6 +142,10 @@ static void publish(struct build *b) {
 	struct output_count count;
 
 	check_run(b->set, o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase));
+	/* Where the rules themselves are wrong nobody knows what a draft lacks. */
+	if (has_errors(b) &&
+	    findings_status(set_findings(b->set, b->arena), SEVERITY_ERROR) == STATUS_USAGE)
+		return;
 	if (has_errors(b) && !o->draft) {
 		b->refused = true;
 		return;

@@ -221,7 +221,7 @@ static size_t longest_value(const struct schema_reader *r, xmlNodePtr pattern) {
 static bool check_size(const struct schema_reader *r) {
 	struct weight sum = { 0 };
 
-	for (xmlNodePtr n = r->root->children; n != NULL; n = n->next) {
+	for (xmlNodePtr n = r->root != NULL ? r->root->children : NULL; n != NULL; n = n->next) {
 		struct weight own = { 0 };
 		xmlNodePtr base;
 

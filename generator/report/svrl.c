@@ -301,7 +301,8 @@ void svrl_write(const struct report *r, struct buf *out) {
 	gather_findings(&w);
 	if (w.accounts.n == 0)
 		account_of(&w, report_place(a, r, NO_SPAN).path);
-	qsort(w.accounts.items, w.accounts.n, sizeof(*w.accounts.items), compare);
+	if (w.accounts.n > 1)
+		qsort(w.accounts.items, w.accounts.n, sizeof(*w.accounts.items), compare);
 	add_start(&w);
 	for (size_t i = 0; i < w.accounts.n; i++)
 		add_account(&w, w.accounts.items[i]);

@@ -161,7 +161,7 @@ static const struct kept *compiled(const char *pattern) {
 	kept_count++;
 	if (kept_count == 2 * KEPT_PATTERNS)
 		kept_count = KEPT_PATTERNS;
-	strcpy(k->pattern, pattern);
+	memcpy(k->pattern, pattern, strlen(pattern) + 1);
 	find_word(pattern, k->word);
 	k->regex = fresh;
 	pthread_setspecific(kept_key, kept);

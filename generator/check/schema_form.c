@@ -221,7 +221,7 @@ static size_t longest_value(const struct schema_reader *r, xmlNodePtr pattern) {
 static bool check_size(const struct schema_reader *r) {
 	struct weight sum = { 0 };
 
-	for (xmlNodePtr n = r->root->children; n != NULL; n = n->next) {
+	for (xmlNodePtr n = r->root != NULL ? r->root->children : NULL; n != NULL; n = n->next) {
 		struct weight own = { 0 };
 		xmlNodePtr base;
 
@@ -239,23 +239,22 @@ static bool check_size(const struct schema_reader *r) {
 			add_weight(&sum, own.marks * longest_value(r, n), 0);
 		if (sum.bytes <= LIMIT_SCHEMA_BYTES)
 			continue;
-		schema_refuse(r, n,
-			      "what the schema makes of its abstract patterns and rules is too "
-			      "large, at pattern",
-			      schema_attribute(r, n, "id"));
+		finding_add(r->findings, SCH_001, schema_place(r, n),
+			    "from here on the schema is too large, once its abstract patterns and "
+			    "rules stand where they are used");
 		return false;
 	}
 	return true;
 }
 
 bool schema_form(struct schema_reader *r) {
-	bool ok = r->root != NULL;
+	bool known = true, ok = true;
 
 	for (xmlNodePtr n = r->root; n != NULL; n = xml_next(n, r->root))
 		if (schema_is(n, NULL))
-			ok = judge_element(r, n) && note_id(r, n) && ok;
-	for (xmlNodePtr n = r->root; ok && n != NULL; n = xml_next(n, r->root))
+			known = judge_element(r, n) && note_id(r, n) && known;
+	for (xmlNodePtr n = r->root; known && n != NULL; n = xml_next(n, r->root))
 		if (schema_is(n, NULL))
 			ok = check_links(r, n) && ok;
-	return ok && check_size(r);
+	return known && ok && check_size(r);
 }

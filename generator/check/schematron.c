@@ -13,6 +13,10 @@
 #include "xslt/stylesheet.h"
 #include "xslt/xmlmem.h"
 
+/* What a document of the set adds to what may be taken to judge it: many times what our rules take. */
+#define SET_STEPS 20000ul
+#define SET_MEMORY ((size_t)128 << 10)
+
 /* A schema as it is run: a stylesheet for each scope that it has patterns of. */
 struct compiled {
 	struct schema schema;
@@ -74,7 +78,14 @@ static struct stylesheet *compile(struct loading *l, const char *path, const cha
 	const char *params[] = { "phase", l->all->phase, "scope",
 				 scope,   "account",     l->set->record != NULL ? "yes" : "no",
 				 NULL };
-	struct stylesheet_maker maker = { l->maker, params, judge, l };
+	bool set = str_is(str_of(scope), "set");
+	struct stylesheet_maker maker = {
+		.sheet = l->maker,
+		.params = params,
+		.judge = judge,
+		.context = l,
+		.steps = set ? l->set->documents.n * SET_STEPS : 0,
+	};
 	struct stylesheet_roots roots = roots_of(l->set);
 
 	return stylesheet_make(l->all->arena, l->set->findings, &roots, path, &maker);
@@ -224,7 +235,9 @@ static void judge_set(void *context) {
 static void run_job(struct job *j, void (*work)(void *)) {
 	struct source *source =
 		j->out.document != NULL ? j->out.document->source : j->out.set->config->source;
-	const struct xmlmem_budget budget = { XMLMEM_LARGEST, list_of(j), span_of(source, 0, 0) };
+	size_t more = j->out.document == NULL ? j->out.set->documents.n * SET_MEMORY : 0;
+	const struct xmlmem_budget budget = { XMLMEM_LARGEST + more, list_of(j),
+					      span_of(source, 0, 0) };
 
 	j->out.scratch = arena_new();
 	xmlmem_run(&budget, work, j);

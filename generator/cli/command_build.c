@@ -145,11 +145,9 @@ static void publish(struct build *b) {
 	const struct build_options *o = b->options;
 	const char *out =
 		o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
-	struct output_count count;
-
 	const char *phase = o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase);
-
 	const struct completeness *completeness;
+	struct output_count count;
 
 	check_run(b->set, phase);
 	completeness = completeness_measure(b->arena, b->set);

@@ -73,10 +73,12 @@ static void load_kind(struct set *s, const struct vec *common, struct str path) 
 	if (k == NULL)
 		return;
 	elder = map_add(&s->kinds, k->name, k);
-	if (elder != NULL)
-		finding_note(finding_add(s->findings, CFG_004, span_of(k->source, 0, 0),
-					 "there is another kind '%.*s'", STR_ARG(k->name)),
-			     span_of(elder->source, 0, 0), "the other one");
+	if (elder == NULL)
+		return;
+	finding_note(finding_add(s->findings, CFG_004, span_of(k->source, 0, 0),
+				 "there is another kind '%.*s'", STR_ARG(k->name)),
+		     span_of(elder->source, 0, 0), "the other one");
+	vec_add(s->arena, &s->unused_kinds, k);
 }
 
 /* All kinds of the project's templates, then those of the program's that are not among them. */
@@ -373,6 +375,8 @@ void set_free(struct set *s) {
 		arena_free(((struct document *)s->documents.items[i])->arena);
 	for (size_t i = 0; i < s->kinds.n; i++)
 		kind_free_patterns(&((struct kind *)s->kinds.entries[i].value)->fields);
+	for (size_t i = 0; i < s->unused_kinds.n; i++)
+		kind_free_patterns(&((struct kind *)s->unused_kinds.items[i])->fields);
 	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++)
 		if (s->templates.folders[i] >= 0)
 			close(s->templates.folders[i]);

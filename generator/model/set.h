@@ -30,6 +30,7 @@ struct set {
 	struct templates templates;
 	struct config *config;
 	struct map kinds;            /* name to struct kind */
+	struct vec unused_kinds;     /* struct kind: of two with one name the second */
 	struct map codes;            /* id to struct code: those that kinds and rules declare */
 	struct vec parameters;       /* struct parameter: what a project can set in rules */
 	struct map catalogues;       /* name to struct catalogue, in the order of dossier.yaml */

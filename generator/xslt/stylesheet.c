@@ -45,6 +45,7 @@ struct stylesheet {
 	const struct source *source; /* of the file that was named */
 	xsltStylesheetPtr compiled;
 	enum method method;
+	unsigned long steps; /* the most that a run takes */
 };
 
 /* What a run may do: nothing. */
@@ -267,7 +268,8 @@ static struct stylesheet *load(struct arena *a, struct findings *list,
 		struct str path = str_format(a, "%s/%s", roots->n > 0 ? roots->paths[0] : "", name);
 
 		finding_add(list, s->files.wrong, span_of(source_unread(a, path), 0, 0),
-			    "the stylesheet can't be read: %s", strerror(errno));
+			    "the %s can't be read: %s", stylesheet_files_sort(&s->files),
+			    strerror(errno));
 		return NULL;
 	}
 	if (compile(s, list, uri, maker) == NULL) {
@@ -277,6 +279,7 @@ static struct stylesheet *load(struct arena *a, struct findings *list,
 	s->files.findings = NULL;
 	s->source = stylesheet_files_find(&s->files, uri)->source;
 	s->method = method_of(s->compiled);
+	s->steps = STEPS + (maker != NULL ? maker->steps : 0);
 	return s;
 }
 
@@ -329,7 +332,7 @@ static struct finding *report_rule(const struct stylesheet *s, struct findings *
 		f = finding_add(list, SCH_003, rule,
 				"the rule does not end: more than %d templates in each other, or "
 				"%lu steps",
-				DEPTH, STEPS);
+				DEPTH, s->steps);
 	else
 		f = finding_add(list, SCH_002, rule, "the rule failed: %.*s",
 				STR_ARG(why != NULL ? why->text : STR("no reason was given")));
@@ -353,7 +356,7 @@ static void report_failure(const struct stylesheet *s, struct findings *list, st
 		f = finding_add(list, XSL_005, place,
 				"'%.*s' does not end: more than %d templates in each other, or %lu "
 				"steps",
-				STR_ARG(s->source->path), DEPTH, STEPS);
+				STR_ARG(s->source->path), DEPTH, s->steps);
 	else
 		f = finding_add(list, XSL_006, place, "'%.*s' failed: %.*s",
 				STR_ARG(s->source->path),
@@ -392,8 +395,8 @@ static bool run(const struct stylesheet *s, struct listener *l, xmlDocPtr doc,
 	l->run = ctxt;
 	xsltSetTransformErrorFunc(ctxt, l, listener_hear);
 	ctxt->maxTemplateDepth = DEPTH;
-	ctxt->opLimit = STEPS;
-	ctxt->xpathCtxt->opLimit = STEPS;
+	ctxt->opLimit = s->steps;
+	ctxt->xpathCtxt->opLimit = s->steps;
 	if (xsltSetCtxtSecurityPrefs(closed, ctxt) != 0)
 		ok = false;
 	for (; ok && params != NULL && params[0] != NULL; params += 2)

@@ -47,6 +47,7 @@ struct stylesheet_maker {
 	/* Whether the parsed file may be turned; else it has reported why. */
 	bool (*judge)(void *context, struct findings *, struct source *, xmlDocPtr);
 	void *context;
+	unsigned long steps; /* that a run may take, beyond those for one document */
 };
 
 /* Loads a file by way of the maker. Findings about it are SCH-001 at its lines, those of stylesheet_apply SCH-002 (it fails) and SCH-003

@@ -99,20 +99,20 @@ static bool is_text(struct stylesheet_files *f, struct source *source) {
 		text = str_skip(text, strlen(BYTE_ORDER_MARK));
 	encoding = declared_encoding(text);
 	if (!utf8_is_valid(text) || str_find_char(text, '\0') != SIZE_MAX) {
-		finding_add(f->findings, f->wrong, span_of(source, 0, 0),
-			    "the stylesheet is not UTF-8");
+		finding_add(f->findings, f->wrong, span_of(source, 0, 0), "the %s is not UTF-8",
+			    stylesheet_files_sort(f));
 		return false;
 	}
 	if (encoding.n > 0 && !str_equal_nocase(encoding, STR("UTF-8"))) {
 		finding_add(f->findings, f->wrong,
 			    span_of(source, (size_t)(encoding.p - source->text.p), encoding.n),
-			    "the stylesheet says that its encoding is '%.*s', not UTF-8",
-			    STR_ARG(encoding));
+			    "the %s says that its encoding is '%.*s', not UTF-8",
+			    stylesheet_files_sort(f), STR_ARG(encoding));
 		return false;
 	}
 	if (str_trim(text).n == 0) {
-		finding_add(f->findings, f->wrong, span_of(source, 0, 0),
-			    "the stylesheet is empty");
+		finding_add(f->findings, f->wrong, span_of(source, 0, 0), "the %s is empty",
+			    stylesheet_files_sort(f));
 		return false;
 	}
 	return true;
@@ -124,7 +124,7 @@ static bool read_file(struct stylesheet_files *f, struct stylesheet_file *file) 
 
 	if (!file_read(f->arena, f->roots.folders[file->root], path, LARGEST_FILE, &text)) {
 		finding_add(f->findings, f->wrong, span_of(file->source, 0, 0),
-			    "the stylesheet can't be read: %s", strerror(errno));
+			    "the %s can't be read: %s", stylesheet_files_sort(f), strerror(errno));
 		return false;
 	}
 	file->source->text = text;
@@ -133,15 +133,19 @@ static bool read_file(struct stylesheet_files *f, struct stylesheet_file *file) 
 	return is_text(f, file->source);
 }
 
+const char *stylesheet_files_sort(const struct stylesheet_files *f) {
+	return f->wrong == SCH_001 ? "schema" : "stylesheet";
+}
+
 /* The parser calls it at a DOCTYPE, before anything of it was read but its name and ids. */
 static void refuse_doctype(void *data, const xmlChar *name, const xmlChar *id, const xmlChar *uri) {
 	xmlParserCtxtPtr ctxt = data;
 	struct stylesheet_files *f = ctxt->_private;
 
 	(void)name, (void)id, (void)uri;
-	finding_add(f->findings, XSL_004,
+	finding_add(f->findings, f->wrong == SCH_001 ? SCH_001 : XSL_004,
 		    stylesheet_files_place(f, ctxt->input->filename, ctxt->input->line),
-		    "a stylesheet has no DOCTYPE");
+		    "a %s has no DOCTYPE", stylesheet_files_sort(f));
 	f->complained = true;
 	xmlStopParser(ctxt);
 }

@@ -43,4 +43,7 @@ struct stylesheet_file *stylesheet_files_find(const struct stylesheet_files *, c
  * the load this may be called by several threads. */
 struct span stylesheet_files_place(const struct stylesheet_files *, const char *uri, long line);
 
+/* What the files are, in a finding: "stylesheet", or "schema". */
+const char *stylesheet_files_sort(const struct stylesheet_files *);
+
 #endif

@@ -114,7 +114,9 @@ static struct finding *refuse(struct lint *l, enum code_number code, struct span
 static void check_expression(struct lint *l, const xmlNode *n, struct str expression) {
 	for (const char *const *f = readers; *f != NULL; f++)
 		if (expression_calls(expression, *f))
-			refuse(l, XSL_002, place_of(l, n, str_of(*f)), "a page reads nothing by",
+			refuse(l, XSL_002, place_of(l, n, str_of(*f)),
+			       l->files->wrong == SCH_001 ? "a rule reads nothing by"
+							  : "a page reads nothing by",
 			       str_of(*f));
 }
 

@@ -8,6 +8,8 @@
 #include <libxslt/xsltutils.h>
 
 #define MOST_HEARD 20u
+/* Bytes of a message that are kept. */
+#define MOST_BYTES 200u
 
 /* libxslt has one handler for the messages of all threads, so it finds the thread's listener here.
  * */
@@ -21,13 +23,24 @@ struct span listener_place(const struct listener *l) {
 	return stylesheet_files_place(l->files, (const char *)n->doc->URL, xmlGetLineNo(n));
 }
 
+/* An expression may be as long as its file. */
+static struct str clipped(struct arena *a, struct str text) {
+	size_t n = MOST_BYTES;
+
+	if (text.n <= MOST_BYTES)
+		return str_copy(a, text);
+	while (n > 0 && ((unsigned char)text.p[n] & 0xc0) == 0x80)
+		n--;
+	return str_format(a, "%.*s…", (int)n, text.p);
+}
+
 static void add(struct listener *l, struct span span, struct str text, bool error) {
 	struct heard *h;
 
 	if (l->heard.n >= MOST_HEARD)
 		return;
 	h = ARENA_NEW(l->arena, struct heard);
-	*h = (struct heard){ span, str_copy(l->arena, text), error };
+	*h = (struct heard){ span, clipped(l->arena, text), error };
 	vec_add(l->arena, &l->heard, h);
 }
 

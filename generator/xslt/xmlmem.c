@@ -73,7 +73,7 @@ struct region {
 	struct block *live;
 #else
 	char *base;
-	size_t accessible;
+	size_t mapped, accessible;
 	struct block *free[CLASSES];
 #endif
 };
@@ -174,13 +174,14 @@ static void start_regions(void) {
 static pthread_key_t key;
 
 static void unmap(void *base) {
-	munmap(base, XMLMEM_LARGEST);
+	munmap(base, region.mapped);
 	region.base = NULL;
+	region.mapped = region.accessible = 0;
 }
 
 static bool is_in(const struct region *r, const void *p) {
 	/* One comparison: what lies below the base becomes large. */
-	return (uintptr_t)p - (uintptr_t)r->base < XMLMEM_LARGEST && r->base != NULL;
+	return (uintptr_t)p - (uintptr_t)r->base < r->mapped;
 }
 
 static struct block *block_of(void *p) {
@@ -205,8 +206,8 @@ static void make_accessible(struct region *r, size_t end) {
 
 	if (wanted < end)
 		wanted = (end + STEP - 1) / STEP * STEP;
-	if (wanted > XMLMEM_LARGEST)
-		wanted = XMLMEM_LARGEST;
+	if (wanted > r->mapped)
+		wanted = r->mapped;
 	if (mprotect(r->base, wanted, PROT_READ | PROT_WRITE) != 0)
 		die("out of memory (%zu bytes for a page)", wanted);
 	r->accessible = wanted;
@@ -277,11 +278,18 @@ static void *resize(void *p, size_t n) {
 }
 
 static void open_region(struct region *r) {
+	size_t wanted = XMLMEM_LARGEST;
+
+	if (r->budget->bytes > wanted)
+		wanted = (r->budget->bytes + STEP - 1) / STEP * STEP;
+	if (r->base != NULL && r->mapped < wanted)
+		unmap(r->base);
 	if (r->base == NULL) {
-		r->base = mmap(NULL, XMLMEM_LARGEST, PROT_NONE,
-			       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+		r->base = mmap(NULL, wanted, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+			       -1, 0);
 		if (r->base == MAP_FAILED)
 			die("out of memory (address space for pages)");
+		r->mapped = wanted;
 		r->accessible = 0;
 		pthread_setspecific(key, r->base);
 	}
@@ -292,6 +300,11 @@ static void open_region(struct region *r) {
 /* A large document's memory goes back to the system, so that each thread does not keep the largest
  * it has seen. */
 static void close_region(struct region *r) {
+	if (r->mapped > XMLMEM_LARGEST) {
+		pthread_setspecific(key, NULL);
+		unmap(r->base);
+		return;
+	}
 	if (r->accessible <= KEPT)
 		return;
 	if (mmap(r->base + KEPT, r->accessible - KEPT, PROT_NONE,
@@ -334,10 +347,10 @@ static void leave(struct region *r) {
 bool xmlmem_run(const struct xmlmem_budget *budget, void (*work)(void *context), void *context) {
 	if (region.running)
 		die("xmlmem_run within xmlmem_run");
-	if (budget->bytes > XMLMEM_LARGEST)
+	if (budget->bytes > XMLMEM_MOST)
 		die("a budget of %zu bytes", budget->bytes);
-	open_region(&region);
 	region.budget = budget;
+	open_region(&region);
 	region.over = NULL;
 	region.running = true;
 	if (setjmp(region.back) != 0) {

@@ -9,15 +9,17 @@
 
 #include "report/finding.h"
 
-/* The largest budget, in bytes. So much address space, not memory, is set aside per thread. */
+/* The largest budget of a document, in bytes. So much address space, not memory, is set aside per thread. */
 #define XMLMEM_LARGEST ((size_t)256 << 20)
+/* The largest one of all: a run may ask for so much, and gives the address space back. */
+#define XMLMEM_MOST ((size_t)4 << 30)
 
 /* Puts our allocator behind libxml2 and builds the tables that its threads share. Call it first in
  * main. From then on libxml2 never sees a failed allocation: without memory the process dies. */
 void xmlmem_start(void);
 
 struct xmlmem_budget {
-	size_t bytes; /* at most XMLMEM_LARGEST; a rounded sum of what lives at one time */
+	size_t bytes; /* at most XMLMEM_MOST; a rounded sum of what lives at one time */
 	struct findings *findings;
 	struct span place; /* of the document */
 };

@@ -48,10 +48,11 @@ int main(int argc, char **argv) {
 	struct schema schema = { .arena = a, .phase = "", .asserts = map_new(a) };
 	const char *params[] = { "phase", argc > 4 ? argv[4] : "", NULL };
 	struct stylesheet_roots roots = { .n = 1 }, own = { 0 };
-	struct stylesheet_maker maker = { NULL, params, judge, &schema };
-	const struct stylesheet *sheet = NULL;
+	struct stylesheet_maker maker = { .params = params, .judge = judge, .context = &schema };
+	struct stylesheet *maker_sheet, *sheet = NULL;
 	xmlDocPtr doc = NULL, svrl = NULL;
 	struct buf out = { 0 };
+	int status;
 
 	if (argc < 4)
 		return 64;
@@ -60,8 +61,9 @@ int main(int argc, char **argv) {
 	function_start();
 	roots.folders[0] = file_open_folder(argv[1]);
 	roots.paths[0] = argv[1];
-	maker.sheet = stylesheet_load(a, findings, &roots, "schematron.xsl");
-	if (maker.sheet != NULL)
+	maker_sheet = stylesheet_load(a, findings, &roots, "schematron.xsl");
+	maker.sheet = maker_sheet;
+	if (maker_sheet != NULL)
 		sheet = stylesheet_make(a, findings, &own, split(a, argv[2], &own), &maker);
 	if (sheet != NULL && (doc = read_document(a, argv[3])) == NULL)
 		fprintf(stderr, "%s: not read\n", argv[3]);
@@ -70,5 +72,12 @@ int main(int argc, char **argv) {
 	if (svrl != NULL && stylesheet_write(sheet, findings, NO_SPAN, svrl, &out))
 		fwrite(out.p, 1, out.n, stdout);
 	findings_print_text(findings, stderr, false);
-	return svrl != NULL ? 0 : 2;
+	status = svrl != NULL ? 0 : 2;
+	buf_free(&out);
+	xmlFreeDoc(svrl);
+	xmlFreeDoc(doc);
+	stylesheet_free(sheet);
+	stylesheet_free(maker_sheet);
+	arena_free(a);
+	return status;
 }

@@ -59,6 +59,23 @@ static void blocks_grow_and_keep_their_content(void **state) {
 	}
 }
 
+static void use_much(void *context) {
+	char *p = xmlMalloc(XMLMEM_LARGEST + MIB);
+
+	*(bool *)context = p != NULL;
+	p[0] = p[XMLMEM_LARGEST] = 'm';
+	xmlFree(p);
+}
+
+static void a_run_may_ask_for_more_than_a_document(void **state) {
+	bool ok, used = false;
+
+	assert_int_equal(run(*state, 1024, use_much, &used, &ok)->items.n, 0);
+	assert_true(ok && used);
+	run(*state, 8, use_memory, NULL, &ok);
+	assert_true(ok);
+}
+
 struct outside {
 	char *grown, *freed;
 };
@@ -290,6 +307,7 @@ static void threads_make_the_same_pages(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(blocks_grow_and_keep_their_content),
+		ARENA_TEST(a_run_may_ask_for_more_than_a_document),
 		ARENA_TEST(memory_from_outside_stays_outside),
 		ARENA_TEST(what_is_freed_is_used_again),
 		ARENA_TEST(a_budget_holds),

@@ -194,6 +194,8 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	if (is_wanted(v, STR("lang")))
 		xml_attribute(root, "lang",
 			      d->language.n > 0 ? d->language : v->set->config->language);
+	if (d->entries.n > 0 && is_wanted(v, STR("registers")))
+		xml_attribute(root, "registers", STR("yes"));
 	set_place(root, &d->meta->span);
 	add_fields(v, xml_element(root, "meta"), &d->kind->fields, d->meta);
 	if (d->body_read && is_wanted(v, STR("section")))

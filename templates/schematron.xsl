@@ -167,6 +167,19 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The context as the path of a loop. To look at every document of a large set for one kind takes most of the time; d:documents knows. -->
+  <xsl:template name="selection">
+    <xsl:param name="context"/>
+    <xsl:variable name="start" select='"/set/document[@kind = &apos;"'/>
+    <xsl:variable name="kind" select='substring-before(substring-after($context, $start), "&apos;]")'/>
+    <xsl:choose>
+      <xsl:when test='starts-with($context, $start) and $kind != "" and not(contains($kind, "&apos;"))'>
+        <xsl:value-of select='concat("d:documents(&apos;", $kind, "&apos;)", substring-after($context, concat($start, $kind, "&apos;]")))'/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$context"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- What the root's template does for a pattern. -->
   <xsl:template match="sch:pattern" mode="call">
     <xsl:variable name="source" select=". | key('pattern', @is-a)[current()/@is-a]"/>
@@ -203,12 +216,13 @@
       <xsl:choose>
         <xsl:when test="$loop = 'yes'">
           <axsl:for-each d:line="{$rules/@d:line}">
-            <xsl:attribute name="select">
+            <xsl:variable name="context">
               <xsl:call-template name="filled">
                 <xsl:with-param name="text" select="$rules/@context"/>
                 <xsl:with-param name="params" select="$params"/>
               </xsl:call-template>
-            </xsl:attribute>
+            </xsl:variable>
+            <xsl:attribute name="select"><xsl:call-template name="selection"><xsl:with-param name="context" select="string($context)"/></xsl:call-template></xsl:attribute>
             <xsl:apply-templates select="$rules" mode="body"><xsl:with-param name="params" select="$params"/></xsl:apply-templates>
           </axsl:for-each>
         </xsl:when>

@@ -196,6 +196,28 @@ static void call_matches(xmlXPathParserContextPtr p, int n) {
 }
 
 /* d:words(text): how many there are. */
+/* d:documents(kind): the documents of the set that are of the kind. A path with the same result evaluates its predicate for each document. */
+static void call_documents(xmlXPathParserContextPtr p, int n) {
+	xmlNodeSetPtr documents;
+	const xmlNode *root;
+	xmlChar *kind;
+
+	if (!takes(p, n, 1))
+		return;
+	kind = pop_text(p);
+	documents = xmlXPathNodeSetCreate(NULL);
+	root = xmlDocGetRootElement(p->context->doc);
+	for (xmlNodePtr d = root != NULL ? root->children : NULL; d != NULL; d = d->next) {
+		const xmlAttr *a =
+			d->type == XML_ELEMENT_NODE ? xmlHasProp(d, (const xmlChar *)"kind") : NULL;
+
+		if (a != NULL && a->children != NULL && xmlStrEqual(a->children->content, kind))
+			xmlXPathNodeSetAddUnique(documents, d);
+	}
+	valuePush(p, xmlXPathWrapNodeSet(documents));
+	xmlFree(kind);
+}
+
 static void call_words(xmlXPathParserContextPtr p, int n) {
 	double words = 0;
 	xmlChar *text;
@@ -325,6 +347,7 @@ void function_start(void) {
 		{ "at", call_at },
 		{ "compare-versions", call_compare_versions },
 		{ "day", call_day },
+		{ "documents", call_documents },
 		{ "matches", call_matches },
 		{ "minutes", call_minutes },
 		{ "normal", call_normal },

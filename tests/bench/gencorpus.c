@@ -148,7 +148,11 @@ static void put_front_matter(struct corpus *c, enum kind kind) {
 	text_print(t, "approved: 2026-%02zu-%02zu\n", month, day);
 	text_print(t, "effective: 2026-%02zu-%02zu\n", month + 1, day);
 	text_print(t, "review-cycle: 12 months\nnext-review: 2027-%02zu-%02zu\n", month, day);
-	put_controls(c);
+	/* No two policies claim one control: there are more policies than controls in the standard. */
+	if (kind == KIND_POLICY)
+		text_print(t, "controls: [\"house:H%zu\"]\n", c->self);
+	else
+		put_controls(c);
 	put_kind_fields(c, kind);
 	put_demanded(c, kind);
 	put_related(c);
@@ -226,9 +230,21 @@ static void write_project(struct corpus *c) {
 	c->file.n = 0;
 	text_put(&c->file, "dossier: 1\ntitle: Documents of the benchmark\norganisation: Larkfield "
 			   "Software Ltd\n"
-			   "language: en\nframework: iso27001\ncatalogues: [iso27001]\n"
+			   "language: en\nframework: iso27001\ncatalogues: [iso27001, house]\n"
 			   "classification: [public, internal, confidential, restricted]\n");
 	write_file(c, "dossier.yaml", &c->file);
+}
+
+/* A house standard with a control for each policy. */
+static void write_house(struct corpus *c) {
+	size_t i;
+
+	c->file.n = 0;
+	text_put(&c->file, "catalogue: house\ntitle: House standard\nprefix: house\nentries:\n");
+	for (i = 0; i < c->documents; i++)
+		if (doc_section(i)->kind == KIND_POLICY)
+			text_print(&c->file, "  - {id: H%zu, title: Rule %zu}\n", i, i);
+	write_file(c, "catalogues/house.yaml", &c->file);
 }
 
 static void copy_catalogue(struct corpus *c, const char *path) {
@@ -286,6 +302,7 @@ int main(int argc, char **argv) {
 	for (i = 0; i < COUNT(sections); i++)
 		make_folder(c.folder, sections[i].folder);
 	write_project(&c);
+	write_house(&c);
 	copy_catalogue(&c, catalogue);
 	write_roles(&c);
 	for (i = 0; i < c.documents; i++)

@@ -137,15 +137,37 @@ static bool names_below(const struct schema_reader *r, xmlNodePtr top, struct ma
 	return text;
 }
 
-static const char *diagnostic(const struct schema_reader *r, struct str code, const char *what) {
-	xmlNodePtr n = schema_find(r, "diagnostic",
-				   str_format(r->schema->arena, "%.*s.%s", STR_ARG(code), what));
-	xmlChar *text = n != NULL ? xmlNodeGetContent(n) : NULL;
-	struct str copy =
-		str_join_blanks(r->schema->arena, str_of(text != NULL ? (const char *)text : ""));
+/* The value of the schema's let that the expression is, "$days", without quotes; "…" of what only a document can give. */
+static struct str value_of(const struct schema_reader *r, struct str expression) {
+	for (xmlNodePtr n = r->root->children; n != NULL; n = n->next) {
+		struct str value;
 
-	xmlFree(text);
-	return str_c(r->schema->arena, copy);
+		if (!schema_is(n, "let") || !str_starts(expression, "$") ||
+		    !str_equal(schema_attribute(r, n, "name"), str_skip(expression, 1)))
+			continue;
+		value = schema_attribute(r, n, "value");
+		if (value.n >= 2 && (value.p[0] == '\'' || value.p[0] == '"'))
+			value = str_slice(value, 1, value.n - 1);
+		return value;
+	}
+	return STR("…");
+}
+
+static const char *diagnostic(const struct schema_reader *r, struct str code, const char *what) {
+	struct arena *a = r->schema->arena;
+	xmlNodePtr n = schema_find(r, "diagnostic", str_format(a, "%.*s.%s", STR_ARG(code), what));
+	struct str all = STR("");
+
+	for (xmlNodePtr part = n != NULL ? n->children : NULL; part != NULL; part = part->next) {
+		xmlChar *text = schema_is(part, "value-of") ? NULL : xmlNodeGetContent(part);
+
+		all = str_format(
+			a, "%.*s%.*s", STR_ARG(all),
+			STR_ARG(text != NULL ? str_of((const char *)text)
+					     : value_of(r, schema_attribute(r, part, "select"))));
+		xmlFree(text);
+	}
+	return str_c(a, str_join_blanks(a, all));
 }
 
 /* The phases in which the pattern is active, with blanks around each; "" for all, where the schema has no phases. */

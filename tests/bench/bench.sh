@@ -9,7 +9,7 @@
 #   CATALOGUE  copied into the projects         content/catalogues/iso27001.yaml
 #   SIZES      numbers of documents             1000 10000
 #   RUNS       pairs of runs for each size      3
-#   BUILD_OPTIONS  options of `dossier build`      --draft, since the corpus lacks what some kinds ask for
+#   BUILD_OPTIONS  further options of `dossier build`
 set -eu
 export LC_ALL=C
 
@@ -19,7 +19,7 @@ BUILD=${BUILD:-build/bench}
 CATALOGUE=${CATALOGUE:-content/catalogues/iso27001.yaml}
 SIZES=${SIZES:-1000 10000}
 RUNS=${RUNS:-3}
-BUILD_OPTIONS=${BUILD_OPTIONS:---draft}
+BUILD_OPTIONS=${BUILD_OPTIONS:-}
 CC=${CC:-cc}
 
 # The corpus is in force on this day: 2026-11-01.

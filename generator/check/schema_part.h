@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What schema.c and schema_form.c share. */
+/* What the files of schema.c share: the schema that is being read, and its elements and attributes. */
 #ifndef CHECK_SCHEMA_PART_H
 #define CHECK_SCHEMA_PART_H
 

@@ -28,12 +28,6 @@ struct measure {
 	bool all;
 };
 
-/* Whether the document holds, or is to hold. */
-static bool counts(const struct document *d) {
-	return d->meta != NULL && d->kind != NULL && !str_is(d->status, "superseded") &&
-	       !str_is(d->status, "withdrawn");
-}
-
 static bool is_done(const struct set *s, const struct document *d) {
 	return !document_is_draft(d) && document_review_days(d, s->as_of) >= 0 &&
 	       d->findings->counts[SEVERITY_ERROR] == 0;
@@ -82,7 +76,7 @@ static void add_documents(struct measure *m) {
 	for (size_t i = 0; i < m->set->documents.n; i++) {
 		const struct document *d = m->set->documents.items[i];
 
-		if (!counts(d) || !belongs(m, d))
+		if (!document_stands(d) || !belongs(m, d))
 			continue;
 		area->documents.all++;
 		area->documents.done += is_done(m->set, d);
@@ -210,7 +204,7 @@ static void count_documents(struct arena *a, const struct set *s, struct complet
 		const struct document *d = s->documents.items[i];
 		struct tally *each[3];
 
-		if (!counts(d))
+		if (!document_stands(d))
 			continue;
 		each[0] = &c->total;
 		each[1] = tally_of(a, &kinds, &c->kinds, d->kind->name, d->kind->plural);

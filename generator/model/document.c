@@ -40,6 +40,11 @@ struct document *document_read(struct source *source, struct str path, struct ar
 	return d;
 }
 
+bool document_stands(const struct document *d) {
+	return d->meta != NULL && d->kind != NULL && !str_is(d->status, "superseded") &&
+	       !str_is(d->status, "withdrawn");
+}
+
 bool document_is_draft(const struct document *d) {
 	return str_is(d->status, "draft") || str_is(d->status, "in-review");
 }

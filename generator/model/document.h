@@ -91,6 +91,9 @@ struct config;
 struct words;
 void document_survey(struct document *, const struct config *, const struct words *);
 
+/* Whether it holds or is to hold: it can be read, has a kind, and is neither superseded nor withdrawn. */
+bool document_stands(const struct document *);
+
 /* Whether completeness is demanded of it: approved, not draft or in review. */
 bool document_is_draft(const struct document *);
 

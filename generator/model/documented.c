@@ -36,19 +36,13 @@ static bool is_of_kind(const struct value *kinds, const struct document *d) {
 	return kinds == NULL;
 }
 
-/* Whether the document can fulfil anything: it is there and holds, or will hold. */
-static bool counts(const struct document *d) {
-	return d->meta != NULL && d->kind != NULL && !str_is(d->status, "superseded") &&
-	       !str_is(d->status, "withdrawn");
-}
-
 static void find_documents(const struct set *s, struct documented *item, const struct value *row) {
 	const struct value *kinds = value_get(row, "kinds");
 	const struct vec *mentions = &item->entry->mentions;
 
 	if (kinds != NULL && !str_is(value_get_text(row, "named"), "yes")) {
 		for (size_t i = 0; i < s->documents.n; i++)
-			if (counts(s->documents.items[i]) &&
+			if (document_stands(s->documents.items[i]) &&
 			    is_of_kind(kinds, s->documents.items[i]))
 				vec_add(s->arena, &item->documents, s->documents.items[i]);
 		return;
@@ -57,8 +51,8 @@ static void find_documents(const struct set *s, struct documented *item, const s
 	for (size_t i = 0; i < mentions->n; i++) {
 		const struct mention *m = mentions->items[i];
 
-		if (documented_is_claim(m) && counts(m->from) && is_of_kind(kinds, m->from) &&
-		    !holds(&item->documents, m->from))
+		if (documented_is_claim(m) && document_stands(m->from) &&
+		    is_of_kind(kinds, m->from) && !holds(&item->documents, m->from))
 			vec_add(s->arena, &item->documents, m->from);
 	}
 }

@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 #include "model/documented.h"
+#include "model/plain.h"
+#include "model/reference.h"
 #include "read/markdown.h"
 #include "xslt/levels.h"
 #include "xslt/xml.h"
@@ -33,6 +35,13 @@ struct span view_place(const xmlNode *n) {
 	return place != NULL ? *place : NO_SPAN;
 }
 
+static void add_title(const struct view *v, xmlNodePtr n, struct str id) {
+	struct target t = reference_resolve(v->set, v->document, NULL, NO_SPAN, id);
+
+	if (t.kind != TARGET_NONE)
+		xml_attribute(n, "title", plain_reference(v->arena, &t));
+}
+
 static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
 		       const struct value *value) {
 	struct str text = str_trim(value->text);
@@ -43,7 +52,13 @@ static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
 		else if (str_is(text, "false"))
 			text = STR("no");
 	}
-	xml_text(n, config_expand(v->arena, NULL, v->set->config, NO_SPAN, text));
+	if (!v->wish->plain) {
+		xml_text(n, config_expand(v->arena, NULL, v->set->config, NO_SPAN, text));
+		return;
+	}
+	if (type == FIELD_REFERENCE)
+		add_title(v, n, text);
+	xml_text(n, plain_text(v->arena, v->set, v->document, text));
 }
 
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,

@@ -11,6 +11,7 @@
 struct view_wish {
 	const struct map *names; /* only fields and elements of these names; NULL: all */
 	bool text;               /* sections with their text: costs another parsing */
+	bool plain; /* texts as readers see them, and what references lead to in @title: for exports */
 	const char *phase;
 };
 

@@ -9,6 +9,7 @@
 #include "check/completeness.h"
 #include "cli/build_pdf.h"
 #include "cli/cli.h"
+#include "publish/export.h"
 #include "publish/output.h"
 #include "publish/pages.h"
 #include "report/json.h"
@@ -115,7 +116,8 @@ static bool write_findings(struct build *b) {
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || stop_requested() != 0)
+	if (!write_site(b) || !exports_write(b->arena, &b->site, b->output) ||
+	    stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;

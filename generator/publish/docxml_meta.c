@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/plain.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
@@ -13,14 +14,6 @@ static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *
 		      const struct value *v) {
 	docxml_place(x, n, v->span);
 	xml_attribute(n, "label", f->label);
-}
-
-/* Ids of documents, controls and numbered entries mean something to readers; those of roles are keys. */
-static bool is_code(struct str id) {
-	for (size_t i = 0; i < id.n; i++)
-		if ((id.p[i] >= 'A' && id.p[i] <= 'Z') || id.p[i] == ':')
-			return true;
-	return false;
 }
 
 /* Shown as "POL-AC Access control policy", or as the title alone where the id is only a key. Tables show
@@ -35,7 +28,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	}
 	xml_attribute(n, "copy", STR("yes"));
 	xml_attribute(n, "ref", id);
-	if (is_code(id)) {
+	if (plain_is_code(id)) {
 		xml_attribute(n, "code", STR("yes"));
 		xml_attribute_if(n, "href", href);
 		xml_attribute(n, "title", title);
@@ -44,7 +37,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 		n = xml_element(n, "a");
 		xml_attribute(n, "href", href);
 	}
-	if (is_code(id)) {
+	if (plain_is_code(id)) {
 		docxml_add_id(n, id);
 		if (str_equal(id, title))
 			return;

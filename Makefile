@@ -155,6 +155,9 @@ golden-update: build                  ## rewrite what the golden tests expect; r
 rules: build                          ## prove the example of every rule
 	@tests/rules.sh
 
+content: build                        ## judge content/ as a start for others (VERBOSE=1: how hard each document is to read)
+	@tests/content/run.sh
+
 commonmark: build                     ## compare Markdown with libcmark, example by example
 	$(AGAIN) test-programs
 	@BUILD=$(BUILD) tests/commonmark/run.sh
@@ -179,4 +182,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules mutants commonmark schematron formats deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats deps-formats layers fuzz

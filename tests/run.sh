@@ -19,6 +19,7 @@ suite_unit() {
 suite_layers() { tests/layers.sh; }
 suite_golden() { tests/golden.sh; }
 suite_rules() { tests/rules.sh; }
+suite_content() { tests/content/run.sh; }
 suite_mutants() { tests/mutants/run.sh "$build/tests/mutants/run"; }
 suite_commonmark() { tests/commonmark/run.sh; }
 suite_schematron() { tests/schematron/run.sh; }
@@ -41,7 +42,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules mutants commonmark schematron formats bad faults pdf spdx readme}; do
+for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats bad faults pdf spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -1,0 +1,77 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Whether content/ is a set that an organisation can start from: it is complete at a certification audit, its prose is plain, no
+# sentence is repeated through the documents, and another organisation changes values and not text.
+#   run.sh                figures go to stdout with VERBOSE=1
+# repeated.txt holds the sentences that stand in three or more documents on purpose.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+dossier=${DOSSIER:-$root/build/dossier}
+top=$(mktemp -d) || exit 3
+trap 'rm -rf "$top"' EXIT
+passed=0 failed=0
+# On this day nothing in the content is overdue.
+day=2026-11-24
+
+judge() { # STATUS WHAT
+	if [ "$1" = 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "content: $2"
+	fi
+}
+
+sentences() { # FOLDER
+	(cd "$1" && find . -name '*.md' ! -name README.md | sed 's,^\./,,' | LC_ALL=C sort | xargs awk -f "$here/sentences.awk")
+}
+
+# Mean length of sentences, longest one, reading ease.
+readable() { awk -v mean=19 -v most=40 -v ease=50 -f "$here/readability.awk" "$1"; }
+
+# A sentence of six words or more, with the number of documents in which it stands.
+repeated() {
+	awk -F'\t' 'split($3, words, / /) >= 6 && !seen[$3, $1]++ { documents[$3]++ }
+	END { for (s in documents) if (documents[s] >= 3) print s }' "$1" | LC_ALL=C sort
+}
+
+for phase in stage1 stage2 surveillance; do
+	"$dossier" -C "$root/content" check --phase $phase --as-of $day --fail-on warning > "$top/check" 2>&1
+	judge $? "$phase: $(tail -n 2 "$top/check")"
+done
+
+sentences "$root/content" > "$top/sentences"
+readable "$top/sentences" > "$top/readable"
+judge $? "prose that is hard to read:
+$(grep , "$top/readable")"
+[ -z "${VERBOSE:-}" ] || cat "$top/readable"
+
+grep -v '^#' "$here/repeated.txt" > "$top/wanted"
+repeated "$top/sentences" > "$top/repeated"
+diff "$top/wanted" "$top/repeated" > "$top/differ"
+judge $? "sentences that stand in three documents (>), or do no longer (<):
+$(cat "$top/differ")"
+
+# Another organisation: other values in dossier.yaml, nothing else. Only evidence that was produced keeps its old numbers.
+cp -R "$root/content" "$top/other"
+sed -i 's/Larkfield Software Ltd/Acme Tools plc/; s/Larkfield/Acme/; s/larkfield\.example/acme.example/; s/Bristol/Leeds/' "$top/other/dossier.yaml"
+"$dossier" -C "$top/other" build --no-pdf --phase stage2 --as-of $day -o "$top/site" > "$top/log" 2>&1
+judge $? "with other values: $(tail -n 3 "$top/log")"
+grep -rIioE '.{30}(larkfield|bristol).{10}' "$top/site" > "$top/left"
+[ ! -s "$top/left" ] && grep -rq Acme "$top/site"
+judge $? "a name that no variable holds:
+$(head "$top/left")"
+
+# The judges can say no.
+printf '%s\n\n' '---' '---' 'This is incomprehensibly complicated bureaucratic terminology.' > "$top/hard.md"
+awk -f "$here/sentences.awk" "$top/hard.md" > "$top/hard"
+! readable "$top/hard" > /dev/null
+judge $? "hard prose passes"
+for each in a b c; do printf '%s\n' --- --- 'A rule that stands in three documents.' > "$top/$each.md"; done
+awk -f "$here/sentences.awk" "$top/a.md" "$top/b.md" "$top/c.md" > "$top/three"
+[ "$(repeated "$top/three")" = 'A rule that stands in three documents.' ]
+judge $? "a sentence in three documents is not seen"
+
+echo "$passed passed, $failed failed, 0 skipped"
+[ "$failed" = 0 ]

@@ -105,6 +105,23 @@ static void add_entries(const struct view *v, xmlNodePtr n, const struct field *
 	}
 }
 
+/* What the kind says of the field. */
+static void describe(xmlNodePtr n, const struct field *f) {
+	xml_attribute(n, "label", f->label);
+	if (f->type == FIELD_DATE)
+		xml_attribute(n, "type", STR("date"));
+	else if (f->type == FIELD_INTEGER || f->type == FIELD_NUMBER)
+		xml_attribute(n, "type", STR("number"));
+	else if (f->type == FIELD_BOOLEAN)
+		xml_attribute(n, "type", STR("boolean"));
+	else if (f->type == FIELD_LIST)
+		xml_attribute(n, "type", STR("list"));
+	else if (f->type == FIELD_MAP)
+		xml_attribute(n, "type", STR("map"));
+	else if (f->type == FIELD_ENTRIES)
+		xml_attribute(n, "type", STR("entries"));
+}
+
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map) {
 	VALUE_EACH (value, map) {
@@ -114,6 +131,8 @@ static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec
 		if (f == NULL || !is_wanted(v, f->key))
 			continue;
 		n = add_place(parent, str_c(v->arena, f->key), value);
+		if (v->wish->plain)
+			describe(n, f);
 		if (f->type == FIELD_LIST && value->type == VALUE_LIST)
 			add_list(v, n, f, value);
 		else if (f->type == FIELD_MAP && value->type == VALUE_MAP)
@@ -204,6 +223,8 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	v->method = level_method(v->set, d);
 	xml_attribute(root, "id", d->id);
 	xml_attribute(root, "kind", d->kind->name);
+	if (v->wish->plain)
+		xml_attribute(root, "kind-title", d->kind->title);
 	if (is_wanted(v, STR("path")))
 		xml_attribute(root, "path", d->path);
 	if (is_wanted(v, STR("lang")))
@@ -263,6 +284,8 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 			xml_attribute(control, "id", e->reference);
 			xml_attribute(control, "title", e->title);
 			xml_attribute(control, "group", g->id);
+			if (v->wish->plain)
+				xml_attribute(control, "group-title", g->title);
 			if (e->parent.n > 0)
 				xml_attribute(control, "parent", reference_of(c, e->parent));
 			if (e->withdrawn)

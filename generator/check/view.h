@@ -11,7 +11,9 @@
 struct view_wish {
 	const struct map *names; /* only fields and elements of these names; NULL: all */
 	bool text;               /* sections with their text: costs another parsing */
-	bool plain; /* texts as readers see them, and what references lead to in @title: for exports */
+	/* For exports: texts as readers see them, what references lead to in @title, what kinds call and what they say of fields in
+	 * @label and @type. */
+	bool plain;
 	const char *phase;
 };
 

@@ -112,11 +112,29 @@ static bool write_findings(struct build *b) {
 	return ok;
 }
 
+static bool take_export(void *context, const char *name, struct str bytes) {
+	struct build *b = context;
+
+	return output_write(b->output, str_format(b->arena, "exports/%s", name).p, bytes);
+}
+
+static const char *work_folder(void *context) {
+	struct build *b = context;
+
+	return output_work_folder(b->output);
+}
+
+static bool write_exports(struct build *b) {
+	const struct export_sink sink = { take_export, work_folder, b };
+
+	return exports_make(b->arena, &b->site, NULL, &sink);
+}
+
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || !exports_write(b->arena, &b->site, b->output) ||
+	if (!write_site(b) || !write_exports(b) ||
 	    stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))

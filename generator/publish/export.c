@@ -25,7 +25,8 @@
 struct exports {
 	struct arena *arena;
 	const struct site *site;
-	struct output *output;
+	const struct export_sink *sink;
+	const char *only; /* NULL: all */
 	struct vec names;  /* struct str: of the exports */
 	struct vec sheets; /* struct stylesheet, as many */
 	struct buf out;
@@ -42,10 +43,10 @@ struct export {
 };
 
 static void write_file(struct export *e, const char *suffix, struct str bytes) {
-	struct str path =
-		str_format(e->scratch, "exports/%.*s%s", STR_ARG(e->name), suffix);
+	const struct export_sink *sink = e->all->sink;
+	struct str name = str_format(e->scratch, "%.*s%s", STR_ARG(e->name), suffix);
 
-	if (!output_write(e->all->output, path.p, bytes))
+	if (!sink->take(sink->context, name.p, bytes))
 		e->all->failed = true;
 }
 
@@ -62,7 +63,7 @@ static void complain(struct export *e, const char *why) {
 /* The library writes to a path only. */
 static void write_workbook(struct export *e, const struct table *t) {
 	const struct set *s = e->all->site->set;
-	const char *folder = output_work_folder(e->all->output), *why;
+	const char *folder = e->all->sink->folder(e->all->sink->context), *why;
 	struct str path, bytes;
 	int work;
 
@@ -126,6 +127,37 @@ static void write_export(struct export *e) {
 		complain(e, why);
 }
 
+static void add_finding(xmlNodePtr list, const struct finding *f) {
+	xmlNodePtr n = xml_element(list, "finding");
+
+	xml_attribute(n, "code", str_of(f->code->id));
+	xml_attribute(n, "severity", str_of(severity_name(f->severity)));
+	if (f->span.source != NULL) {
+		xml_attribute(n, "path", f->span.source->path);
+		xml_attribute_number(n, "line",
+				     (long)source_place(f->span.source, f->span.offset).line);
+	}
+	xml_attribute(n, "message", f->message);
+	xml_attribute_if(n, "help", f->help);
+	if (f->waiver == NULL)
+		return;
+	xml_attribute(n, "waived-because", f->waiver->reason);
+	xml_attribute(n, "waived-by", f->waiver->approver);
+	xml_attribute(n, "waived-until", f->waiver->expires);
+}
+
+/* What the check found, and behind it what of that is waived. */
+static void add_findings(xmlNodePtr root, const struct findings *all) {
+	xmlNodePtr list = xml_element(root, "findings");
+
+	if (all == NULL)
+		return;
+	for (size_t i = 0; i < all->items.n; i++)
+		add_finding(list, all->items.items[i]);
+	for (size_t i = 0; i < all->waived.n; i++)
+		add_finding(list, all->waived.items[i]);
+}
+
 /* The XML of the set is made once for all. */
 static void work(void *context) {
 	struct exports *all = context;
@@ -137,6 +169,7 @@ static void work(void *context) {
 				 str_c(scratch, site->commit), "draft", site->draft ? "yes" : "",
 				 NULL };
 
+	add_findings(xmlDocGetRootElement(view), site->findings);
 	for (size_t i = 0; i < all->sheets.n; i++) {
 		struct export e = { all, scratch, all->sheets.items[i],
 				    *(struct str *)all->names.items[i], NULL };
@@ -153,22 +186,39 @@ static void work(void *context) {
 	arena_free(scratch);
 }
 
+static struct str name_of(struct str path) {
+	return str_slice(path, strlen("exports/"), path.n - strlen(".xsl"));
+}
+
+struct vec exports_names(struct arena *a, const struct set *s) {
+	struct vec paths = templates_list(a, s, "exports/", ".xsl");
+
+	for (size_t i = 0; i < paths.n; i++) {
+		struct str *name = paths.items[i];
+
+		*name = name_of(*name);
+	}
+	return paths;
+}
+
 static void load(struct exports *all) {
 	const struct set *s = all->site->set;
 	const struct stylesheet_roots roots = templates_roots(s);
-	struct vec paths = templates_list(all->arena, s, "exports/", ".xsl");
+	struct vec names = exports_names(all->arena, s);
 
-	for (size_t i = 0; i < paths.n; i++) {
-		const struct str path = *(struct str *)paths.items[i];
-		struct stylesheet *sheet =
-			stylesheet_load(all->arena, s->findings, &roots, str_c(all->arena, path));
-		struct str *name = ARENA_NEW(all->arena, struct str);
+	for (size_t i = 0; i < names.n; i++) {
+		struct str *name = names.items[i];
+		struct stylesheet *sheet;
 
+		if (all->only != NULL && !str_is(*name, all->only))
+			continue;
+		sheet = stylesheet_load(
+			all->arena, s->findings, &roots,
+			str_format(all->arena, "exports/%.*s.xsl", STR_ARG(*name)).p);
 		if (sheet == NULL) {
 			all->failed = true;
 			continue;
 		}
-		*name = str_slice(path, strlen("exports/"), path.n - strlen(".xsl"));
 		vec_add(all->arena, &all->names, name);
 		vec_add(all->arena, &all->sheets, sheet);
 	}
@@ -182,8 +232,9 @@ static size_t bytes_of(const struct set *s) {
 	return sum;
 }
 
-bool exports_write(struct arena *a, const struct site *site, struct output *output) {
-	struct exports all = { .arena = a, .site = site, .output = output };
+bool exports_make(struct arena *a, const struct site *site, const char *only,
+		  const struct export_sink *sink) {
+	struct exports all = { .arena = a, .site = site, .only = only, .sink = sink };
 	size_t more = bytes_of(site->set) * MEMORY_PER_BYTE;
 	struct xmlmem_budget budget = { XMLMEM_LARGEST + more, site->set->findings, place(&all) };
 

@@ -12,9 +12,22 @@
 #define PUBLISH_EXPORT_H
 
 #include "publish/docxml.h"
-#include "publish/output.h"
 
-/* Writes exports/ to the output. False, with findings in the set's list, when one could not be made. */
-bool exports_write(struct arena *, const struct site *, struct output *);
+/* Who takes the files. */
+struct export_sink {
+	/* The file of this name ("soa.csv"); false when it could not be taken, which the sink reports. */
+	bool (*take)(void *context, const char *name, struct str bytes);
+	/* An empty folder for temporary files, or NULL after reporting why there is none. */
+	const char *(*folder)(void *context);
+	void *context;
+};
+
+/* Makes the exports, or only that of the name ("soa"), unless it is NULL. False, with findings in the set's list, when one could not be
+ * made or taken. */
+bool exports_make(struct arena *, const struct site *, const char *only,
+		  const struct export_sink *);
+
+/* The names of all exports (struct str), in order. */
+struct vec exports_names(struct arena *, const struct set *);
 
 #endif

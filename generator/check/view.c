@@ -90,6 +90,13 @@ static void add_levels(const struct view *v, xmlNodePtr n, const struct field *f
 		xml_add_levels(xml_element(n, "derived"), v->method, f, entry);
 }
 
+static void add_id(const struct view *v, xmlNodePtr n, struct str id) {
+	xml_attribute(n, "id", id);
+	if (v->wish->plain)
+		xml_attribute(n, "href", str_format(v->arena, "%.*s#%.*s",
+						    STR_ARG(v->document->href), STR_ARG(id)));
+}
+
 static void add_entries(const struct view *v, xmlNodePtr n, const struct field *f,
 			const struct value *list) {
 	struct str key = f->key_field.n > 0 ? f->key_field : STR("id");
@@ -99,7 +106,7 @@ static void add_entries(const struct view *v, xmlNodePtr n, const struct field *
 		xmlNodePtr child = add_place(n, "entry", item);
 
 		if (id != NULL && id->type == VALUE_TEXT)
-			xml_attribute(child, "id", str_trim(id->text));
+			add_id(v, child, str_trim(id->text));
 		add_fields(v, child, &f->fields, item);
 		add_levels(v, child, f, item);
 	}
@@ -223,8 +230,10 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	v->method = level_method(v->set, d);
 	xml_attribute(root, "id", d->id);
 	xml_attribute(root, "kind", d->kind->name);
-	if (v->wish->plain)
+	if (v->wish->plain) {
 		xml_attribute(root, "kind-title", d->kind->title);
+		xml_attribute(root, "href", d->href);
+	}
 	if (is_wanted(v, STR("path")))
 		xml_attribute(root, "path", d->path);
 	if (is_wanted(v, STR("lang")))
@@ -264,6 +273,17 @@ static struct str reference_of(const struct catalogue *c, struct str id) {
 	return e != NULL ? e->reference : id;
 }
 
+static void describe_control(const struct view *v, xmlNodePtr n, struct catalogue_entry *e) {
+	const struct target t = { .kind = TARGET_CONTROL, .control = e };
+
+	if (e->group != NULL)
+		xml_attribute(n, "group-title", e->group->title);
+	xml_attribute(n, "href", target_href(v->arena, &t));
+	for (size_t i = 0; i < e->mapped.n; i++)
+		xml_attribute(xml_element(n, "maps"), "to",
+			      ((const struct catalogue_entry *)e->mapped.items[i])->reference);
+}
+
 static void add_catalogue(const struct view *v, xmlNodePtr root, const struct catalogue *c) {
 	xmlNodePtr n = xml_element(root, "catalogue");
 	struct span *start = ARENA_NEW(v->arena, struct span);
@@ -277,7 +297,7 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 		const struct catalogue_group *g = c->groups.items[i];
 
 		for (size_t j = 0; j < g->entries.n; j++) {
-			const struct catalogue_entry *e = g->entries.items[j];
+			struct catalogue_entry *e = g->entries.items[j];
 			xmlNodePtr control = xml_element(n, "control");
 
 			set_place(control, &e->span);
@@ -285,7 +305,7 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 			xml_attribute(control, "title", e->title);
 			xml_attribute(control, "group", g->id);
 			if (v->wish->plain)
-				xml_attribute(control, "group-title", g->title);
+				describe_control(v, control, e);
 			if (e->parent.n > 0)
 				xml_attribute(control, "parent", reference_of(c, e->parent));
 			if (e->withdrawn)

@@ -9,9 +9,9 @@
 #include "check/completeness.h"
 #include "cli/build_pdf.h"
 #include "cli/cli.h"
-#include "publish/export.h"
 #include "publish/output.h"
 #include "publish/pages.h"
+#include "publish/whole.h"
 #include "report/json.h"
 
 struct build_options {
@@ -112,10 +112,10 @@ static bool write_findings(struct build *b) {
 	return ok;
 }
 
-static bool take_export(void *context, const char *name, struct str bytes) {
+static bool take_file(void *context, const char *path, struct str bytes) {
 	struct build *b = context;
 
-	return output_write(b->output, str_format(b->arena, "exports/%s", name).p, bytes);
+	return output_write(b->output, path, bytes);
 }
 
 static const char *work_folder(void *context) {
@@ -124,17 +124,17 @@ static const char *work_folder(void *context) {
 	return output_work_folder(b->output);
 }
 
-static bool write_exports(struct build *b) {
-	const struct export_sink sink = { take_export, work_folder, b };
+static bool write_whole(struct build *b) {
+	const struct whole_sink sink = { take_file, work_folder, b };
 
-	return exports_make(b->arena, &b->site, NULL, &sink);
+	return whole_make(b->arena, &b->site, NULL, &sink);
 }
 
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || !write_exports(b) ||
+	if (!write_site(b) || !write_whole(b) ||
 	    stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
@@ -180,6 +180,7 @@ static void publish(struct build *b) {
 				 .commit = b->as_of.commit,
 				 .draft = o->draft,
 				 .completeness = completeness,
+				 .overviews = whole_names(b->arena, b->set, WHOLE_OVERVIEWS),
 				 .findings = set_findings(b->set, b->arena),
 				 .phase = phase };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);

@@ -10,8 +10,8 @@
 #include "base/buf.h"
 #include "check/check.h"
 #include "cli/cli.h"
-#include "publish/export.h"
 #include "publish/remove.h"
+#include "publish/whole.h"
 
 struct export_options {
 	const char *as_of, *phase, *name;
@@ -54,10 +54,10 @@ struct job {
 	bool written;
 };
 
-static bool take(void *context, const char *name, struct str bytes) {
+static bool take(void *context, const char *path, struct str bytes) {
 	struct job *j = context;
 
-	if (strcmp(name, j->file) != 0)
+	if (strcmp(path + strlen(WHOLE_EXPORTS), j->file) != 0)
 		return true;
 	j->written = true;
 	return fwrite(bytes.p, 1, bytes.n, stdout) == bytes.n && fflush(stdout) == 0;
@@ -86,21 +86,21 @@ static void remove_folder(struct job *j) {
 }
 
 /* The export's name without the suffix of its form, where there is such an export. */
-static char *find_name(struct arena *a, const struct set *s, const char *file) {
-	struct vec names = exports_names(a, s);
+static const char *find_name(struct arena *a, const struct set *s, const char *file) {
+	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
 
 	for (size_t i = 0; i < names.n; i++) {
 		struct str name = *(struct str *)names.items[i];
 
 		if (str_starts(str_of(file), str_c(a, name)) && file[name.n] == '.' &&
 		    strchr(file + name.n + 1, '.') == NULL)
-			return str_c(a, name);
+			return str_format(a, WHOLE_EXPORTS "%.*s", STR_ARG(name)).p;
 	}
 	return NULL;
 }
 
 static int refuse(struct arena *a, const struct set *s, const char *file) {
-	struct vec names = exports_names(a, s);
+	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
 	struct buf list = { 0 };
 
 	for (size_t i = 0; i < names.n; i++)
@@ -117,7 +117,7 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 		  const struct export_options *o) {
 	const char *phase = o->phase != NULL ? o->phase : str_c(a, s->config->phase);
 	struct job job = { .file = o->name };
-	const struct export_sink sink = { take, make_folder, &job };
+	const struct whole_sink sink = { take, make_folder, &job };
 	const char *name = find_name(a, s, o->name);
 	struct site site = { .set = s,
 			     .version = STR(DOSSIER_VERSION),
@@ -131,7 +131,7 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	check_run(s, phase);
 	site.findings = set_findings(s, a);
 	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
-	ok = exports_make(a, &site, name, &sink);
+	ok = whole_make(a, &site, name, &sink);
 	remove_folder(&job);
 	found = set_findings(s, a);
 	if (!ok) {

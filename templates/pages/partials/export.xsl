@@ -8,20 +8,18 @@
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="*"/>
 
-  <xsl:param name="version"/>
-  <xsl:param name="commit"/>
-  <xsl:param name="draft"/>
-
   <xsl:key name="entry" match="/set/document/meta/*/entry" use="@id"/>
   <xsl:key name="document" match="/set/document" use="@id"/>
 
   <xsl:variable name="organisation" select="/set/@organisation"/>
+  <xsl:variable name="version" select="/set/site/@version"/>
+  <xsl:variable name="commit" select="/set/site/@commit"/>
   <xsl:variable name="as-of" select="/set/@as-of"/>
 
   <!-- "Larkfield Software Ltd · as of 2026-11-24", for the foot of a printed sheet. -->
   <xsl:variable name="about">
     <xsl:value-of select="concat($organisation, ' · ', $t-as-of, ' ', $as-of)"/>
-    <xsl:if test="$draft != ''"><xsl:value-of select="concat(' · ', $t-draft)"/></xsl:if>
+    <xsl:if test="/set/site/@draft"><xsl:value-of select="concat(' · ', $t-draft)"/></xsl:if>
   </xsl:variable>
 
   <!-- Context: any. A cell with the text of the nodes, one after the other. -->

@@ -55,10 +55,11 @@ $(cat "$top/differ")"
 
 # Another organisation: other values in dossier.yaml, nothing else. Only evidence that was produced keeps its old numbers.
 cp -R "$root/content" "$top/other"
-sed -i 's/Larkfield Software Ltd/Acme Tools plc/; s/Larkfield/Acme/; s/larkfield\.example/acme.example/; s/Bristol/Leeds/' "$top/other/dossier.yaml"
+sed -i 's/Larkfield Software Ltd/Acme Tools plc/; s/Larkfield/Acme/; s/larkfield\.example/acme.example/; s/Bristol/Leeds/
+	s/Frankfurt/Paris/; s/Information Commissioner/Data Commission/' "$top/other/dossier.yaml"
 "$dossier" -C "$top/other" build --no-pdf --phase stage2 --as-of $day -o "$top/site" > "$top/log" 2>&1
 judge $? "with other values: $(tail -n 3 "$top/log")"
-grep -rIioE '.{30}(larkfield|bristol).{10}' "$top/site" > "$top/left"
+grep -rIioE '.{0,30}(larkfield|bristol|frankfurt|information commissioner).{0,10}' "$top/site" > "$top/left"
 [ ! -s "$top/left" ] && grep -rq Acme "$top/site"
 judge $? "a name that no variable holds:
 $(head "$top/left")"

@@ -64,6 +64,18 @@ grep -rIioE '.{0,30}(larkfield|bristol|frankfurt|information commissioner).{0,10
 judge $? "a name that no variable holds:
 $(head "$top/left")"
 
+# What README.md tells to type leaves a set without errors, today and when the dates of the example are past.
+mkdir "$top/bin" "$top/from" "$top/from/above"
+printf '#!/bin/sh\nexec "%s" "$@"\n' "$dossier" > "$top/bin/dossier"
+chmod +x "$top/bin/dossier"
+cp -R "$root/content" "$top/from/above/content"
+awk '/^```/ { inside = $0 == "```sh" && !seen++; next } inside' "$root/content/README.md" > "$top/steps"
+(cd "$top/from/above" && PATH=$top/bin:$PATH GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0=user.name GIT_CONFIG_VALUE_0=test \
+	GIT_CONFIG_KEY_1=user.email GIT_CONFIG_VALUE_1=test@localhost sh -eu "$top/steps") > "$top/log" 2>&1 &&
+	[ -s "$top/steps" ] && "$dossier" -C "$top/from/isms" check --as-of 2027-06-15 > "$top/log" 2>&1 &&
+	[ -z "$(grep -rlE '^(status: approved|approved:)' "$top/from/isms" --include='*.md')" ]
+judge $? "the steps of README.md: $(tail -n 3 "$top/log")"
+
 # The judges can say no.
 printf '%s\n\n' '---' '---' 'This is incomprehensibly complicated bureaucratic terminology.' > "$top/hard.md"
 awk -f "$here/sentences.awk" "$top/hard.md" > "$top/hard"

@@ -175,8 +175,10 @@ static void load_catalogues(struct set *s) {
 		prefix = ARENA_NEW(s->arena, struct str);
 		*prefix = c->prefix;
 		vec_add(s->arena, &s->prefixes, prefix);
-		if (str_equal(c->name, s->config->framework))
+		if (str_equal(c->name, s->config->framework)) {
 			s->framework = c;
+			catalogue_make_default(c);
+		}
 	}
 	for (size_t i = 0; i < s->files.n; i++) {
 		struct str path = s->files.entries[i].key;

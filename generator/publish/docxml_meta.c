@@ -29,6 +29,7 @@ static bool is_code(struct str id) {
 static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
 	struct str id = str_trim(v->text), title = id, href = STR("");
 	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, id);
+	bool code = is_code(id) || t.kind == TARGET_CONTROL; /* "21.2.a" */
 
 	if (t.kind != TARGET_NONE) {
 		title = target_title(x->arena, &t);
@@ -36,7 +37,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	}
 	xml_attribute(n, "copy", STR("yes"));
 	xml_attribute(n, "ref", id);
-	if (is_code(id)) {
+	if (code) {
 		xml_attribute(n, "code", STR("yes"));
 		xml_attribute_if(n, "href", href);
 		xml_attribute(n, "title", title);
@@ -45,7 +46,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 		n = xml_element(n, "a");
 		xml_attribute(n, "href", href);
 	}
-	if (is_code(id)) {
+	if (code) {
 		docxml_add_id(n, id);
 		if (str_equal(id, title))
 			return;

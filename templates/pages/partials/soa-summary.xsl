@@ -20,7 +20,15 @@
           <th scope="col" class="n"><xsl:value-of select="$t-not-implemented"/></th>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights" select="'30 10 13 13 16 11 12 17 '"/>
+      <!-- As wide as the words are in any language. -->
+      <xsl:with-param name="weights">30 <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-included"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-excluded"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-implemented"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-partial"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-planned"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-not-implemented"/></xsl:call-template>
+      </xsl:with-param>
       <xsl:with-param name="rows" select="$rows/.. | $themes/derived/control"/>
     </xsl:call-template>
   </xsl:template>

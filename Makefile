@@ -173,6 +173,9 @@ schematron: build                     ## compare the rules' compiler with the re
 formats: build                        ## judge SARIF, JUnit and SVRL as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
+german: build                         ## prove that a project in another language shows no English word
+	@tests/german/run.sh
+
 deps-formats:                         ## bring what validates SARIF from the npm registry
 	@tests/formats/deps.sh build/npm
 
@@ -182,4 +185,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats german deps-formats layers fuzz

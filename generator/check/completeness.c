@@ -2,6 +2,7 @@
 #include "check/completeness.h"
 
 #include "model/keys.h"
+#include "model/language.h"
 #include "model/reference.h"
 #include "read/gate.h"
 #include "read/yaml.h"
@@ -164,8 +165,8 @@ static struct vec measure_areas(struct arena *a, struct set *s, const struct val
 			continue;
 		m.area = ARENA_NEW(a, struct area);
 		m.area->id = value_get_text(row, "id");
-		m.area->title = value_get_text(row, "title");
-		m.area->about = value_get_text(row, "about");
+		m.area->title = language_label(s->language, value_get_text(row, "title"));
+		m.area->about = language_label(s->language, value_get_text(row, "about"));
 		m.all = str_is(value_get_text(row, "all"), "yes");
 		find_clauses(&m);
 		add_documents(&m);

@@ -6,6 +6,7 @@
 
 #include "base/pool.h"
 #include "model/identity.h"
+#include "model/language.h"
 #include "press/press.h"
 #include "publish/pages.h"
 
@@ -72,7 +73,10 @@ static void describe(struct arena *a, const struct build_pdf *b, const struct do
 	out->title = d->title;
 	out->version = d->version;
 	out->status = d->status;
-	out->classification = d->classification;
+	out->status_word = language_value(b->set->language, d->status);
+	out->classification = language_value(b->set->language, d->classification);
+	if (out->classification.n == 0)
+		out->classification = d->classification;
 	out->language = d->language.n > 0 ? d->language : b->set->config->language;
 	out->author = owner != NULL && owner->title.n > 0 ? owner->title : d->owner;
 	out->subject = d->kind->title;
@@ -113,12 +117,15 @@ static void report(void *context, size_t done, size_t total) {
 static bool press(struct arena *a, const struct build_pdf *b, struct document **documents,
 		  const struct press_document *all, size_t n) {
 	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs made") };
+	const struct language *l = b->set->language;
+	char as_of[11];
 	struct press_options options = {
 		.engine = b->engine,
 		.work = output_work_folder(b->output),
 		.jobs = b->cli->workers,
-		.as_of = b->set->as_of,
 		.date_seconds = b->seconds,
+		.words = { language_label(l, STR("page")), language_label(l, STR("of")),
+			   language_label(l, STR("as of")), language_label(l, STR("DRAFT")) },
 		.organisation = b->set->config->organisation,
 		.tool = STR("dossier " DOSSIER_VERSION),
 		.progress = report,
@@ -126,8 +133,11 @@ static bool press(struct arena *a, const struct build_pdf *b, struct document **
 		.context = &sink,
 	};
 	size_t before = b->set->findings->counts[SEVERITY_ERROR];
-	bool ok = options.work != NULL && press_run(b->set->findings, &options, all, n);
+	bool ok;
 
+	date_print(b->set->as_of, as_of);
+	options.date = language_date(l, a, str_of(as_of));
+	ok = options.work != NULL && press_run(b->set->findings, &options, all, n);
 	progress_end(sink.progress);
 	return ok && b->set->findings->counts[SEVERITY_ERROR] == before;
 }

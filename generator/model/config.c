@@ -39,6 +39,22 @@ static const struct setting *find_setting(struct str key) {
 	return NULL;
 }
 
+/* Without it no id of a control would lead anywhere, and each would be a finding. */
+static void check_framework(struct findings *findings, const struct config *c,
+			    const struct value *root) {
+	const struct value *catalogues = value_get(root, "catalogues");
+
+	if (c->framework.n == 0 || (catalogues != NULL && catalogues->type != VALUE_LIST))
+		return;
+	VALUE_EACH (v, catalogues)
+		if (str_equal(v->text, c->framework))
+			return;
+	finding_help(finding_add(findings, CFG_002, value_get(root, "framework")->span,
+				 "framework '%.*s' is not one of 'catalogues'",
+				 STR_ARG(c->framework)),
+		     "add it to 'catalogues'");
+}
+
 static bool check_settings(struct findings *findings, const struct config *c,
 			   const struct value *root) {
 	static const char *const form[] = { "a text", "a list", "a map" };
@@ -83,6 +99,7 @@ static bool check_settings(struct findings *findings, const struct config *c,
 	    !str_starts(c->edit_url, "http://"))
 		finding_add(findings, CFG_002, value_get(root, "edit-url")->span,
 			    "'edit-url' takes a web address");
+	check_framework(findings, c, root);
 	return findings->counts[SEVERITY_ERROR] == before;
 }
 

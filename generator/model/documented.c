@@ -2,6 +2,7 @@
 #include "model/documented.h"
 
 #include "model/keys.h"
+#include "model/language.h"
 #include "model/reference.h"
 #include "read/gate.h"
 #include "read/yaml.h"
@@ -100,7 +101,7 @@ static void add_item(struct set *s, const struct value *row) {
 	item->clause = point.n > 0 ? str_format(s->arena, "%.*s %.*s", STR_ARG(t.control->id),
 						STR_ARG(point))
 				   : t.control->id;
-	item->item = value_get_text(row, "item");
+	item->item = language_label(s->language, value_get_text(row, "item"));
 	item->type = value_get_text(row, "type");
 	item->strength = value_get_text(row, "strength");
 	item->phase = value_get_text(row, "phase");

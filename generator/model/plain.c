@@ -6,7 +6,9 @@
 #include "base/buf.h"
 #include "model/reference.h"
 
-bool plain_is_code(struct str id) {
+bool plain_is_code(const struct target *t, struct str id) {
+	if (t->kind == TARGET_CONTROL) /* "21.2.a" */
+		return true;
 	for (size_t i = 0; i < id.n; i++)
 		if ((id.p[i] >= 'A' && id.p[i] <= 'Z') || id.p[i] == ':')
 			return true;
@@ -16,7 +18,7 @@ bool plain_is_code(struct str id) {
 struct str plain_reference(struct arena *a, const struct target *t) {
 	struct str id = target_id(t), title = target_title(a, t);
 
-	if (!plain_is_code(id) || str_equal(id, title))
+	if (!plain_is_code(t, id) || str_equal(id, title))
 		return title;
 	return str_format(a, "%.*s %.*s", STR_ARG(id), STR_ARG(title));
 }
@@ -39,7 +41,7 @@ static void add_reference(struct arena *a, const struct set *s, const struct doc
 		return;
 	}
 	buf_add_str(out, label);
-	if (plain_is_code(target_id(&t)) && !str_equal(label, target_id(&t)))
+	if (plain_is_code(&t, target_id(&t)) && !str_equal(label, target_id(&t)))
 		buf_print(out, " (%.*s)", STR_ARG(target_id(&t)));
 }
 

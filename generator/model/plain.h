@@ -14,6 +14,6 @@ struct str plain_text(struct arena *, const struct set *, const struct document 
 struct str plain_reference(struct arena *, const struct target *);
 
 /* Whether readers know the thing by its id: those of documents, controls and numbered entries; those of roles are keys. */
-bool plain_is_code(struct str id);
+bool plain_is_code(const struct target *, struct str id);
 
 #endif

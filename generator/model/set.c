@@ -11,6 +11,7 @@
 #include "base/pool.h"
 #include "model/filename.h"
 #include "model/identity.h"
+#include "model/language.h"
 #include "model/reference.h"
 #include "model/suggest.h"
 #include "model/words.h"
@@ -72,6 +73,8 @@ static void load_kind(struct set *s, const struct vec *common, struct str path) 
 
 	if (k == NULL)
 		return;
+	if (s->language != NULL)
+		language_translate_kind(s->language, k, common->n);
 	elder = map_add(&s->kinds, k->name, k);
 	if (elder == NULL)
 		return;
@@ -90,6 +93,8 @@ static void load_kinds(struct set *s) {
 	if (source == NULL)
 		return;
 	common = kind_parse_common(s->arena, s->findings, source, &s->codes);
+	if (s->language != NULL)
+		language_translate_fields(s->language, &common, 0);
 	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
 		struct vec files;
 
@@ -117,7 +122,7 @@ static void load_groups(struct set *s) {
 		struct group *g = ARENA_NEW(s->arena, struct group);
 
 		g->id = value_get_text(v, "id");
-		g->title = value_get_text(v, "title");
+		g->title = language_label(s->language, value_get_text(v, "title"));
 		vec_add(s->arena, &s->groups, g);
 	}
 }
@@ -170,8 +175,10 @@ static void load_catalogues(struct set *s) {
 		prefix = ARENA_NEW(s->arena, struct str);
 		*prefix = c->prefix;
 		vec_add(s->arena, &s->prefixes, prefix);
-		if (str_equal(c->name, s->config->framework))
+		if (str_equal(c->name, s->config->framework)) {
 			s->framework = c;
+			catalogue_make_default(c);
+		}
 	}
 	for (size_t i = 0; i < s->files.n; i++) {
 		struct str path = s->files.entries[i].key;
@@ -288,6 +295,7 @@ static bool load_project(struct set *s) {
 	if (s->config == NULL)
 		return false;
 	find_files(s);
+	s->language = language_load(s);
 	load_groups(s);
 	load_kinds(s);
 	check_groups(s);

@@ -22,6 +22,8 @@ struct group {
 	struct vec documents; /* struct document */
 };
 
+struct language;
+
 struct set {
 	struct arena *arena;
 	struct findings *findings; /* of the project as a whole */
@@ -29,6 +31,7 @@ struct set {
 	int root;                  /* its descriptor */
 	struct templates templates;
 	struct config *config;
+	struct language *language;   /* the words of pages; NULL where only templates are loaded */
 	struct map kinds;            /* name to struct kind */
 	struct vec unused_kinds;     /* struct kind: of two with one name the second */
 	struct map codes;            /* id to struct code: those that kinds and rules declare */

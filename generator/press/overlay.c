@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/overlay.h"
 
+#include <utf8proc.h>
+
 #include "base/buf.h"
 #include "base/markup.h"
+#include "base/utf8.h"
 
 /* The zoom makes a millimetre a millimetre on paper: the engine takes a pixel for 1/1.3 of one. */
 static const char style[] =
@@ -21,21 +24,34 @@ static const char style[] =
 	".water{position:absolute;top:118mm;left:0;right:0;text-align:center;font-weight:bold;"
 	"font-size:76pt;color:#ececec;-webkit-transform:rotate(-52deg);transform:rotate(-52deg)}";
 
-struct str overlay_mark(struct arena *a, const struct press_document *d) {
-	char *mark;
+static struct str status_word(const struct press_document *d) {
+	return d->status_word.n > 0 ? d->status_word : d->status;
+}
+
+struct str overlay_mark(struct arena *a, const struct press_document *d,
+			const struct press_options *o) {
+	struct str word = status_word(d), mark;
+	struct buf b = { 0 };
+	size_t length;
 
 	if (d->draft)
-		return STR("DRAFT");
+		return o->words.draft;
 	if (str_is(d->status, "approved"))
 		return STR("");
-	mark = str_c(a, d->status);
-	for (size_t i = 0; i < d->status.n; i++) {
-		if (mark[i] >= 'a' && mark[i] <= 'z')
-			mark[i] = (char)(mark[i] - 'a' + 'A');
-		else if (mark[i] == '-')
-			mark[i] = ' ';
+	for (size_t i = 0; i < word.n; i += length) {
+		uint32_t c = utf8_decode(word, i, &length);
+		utf8proc_uint8_t bytes[4];
+
+		if (word.p[i] == '-')
+			buf_add_char(&b, ' ');
+		else if (c != UTF8_BAD)
+			buf_add(&b, (const char *)bytes,
+				(size_t)utf8proc_encode_char(utf8proc_toupper((utf8proc_int32_t)c),
+							     bytes));
 	}
-	return (struct str){ mark, d->status.n };
+	mark = str_copy(a, buf_str(&b));
+	buf_free(&b);
+	return mark;
 }
 
 /* What is the same on every page, before and after the page's number. The number comes first in its
@@ -46,9 +62,6 @@ struct page_text {
 
 static void add_texts(struct page_text *t, const struct press_document *d,
 		      const struct press_options *o, struct str mark) {
-	char date[11];
-
-	date_print(o->as_of, date);
 	if (mark.n > 0)
 		buf_print(&t->before, "<div class=\"water\">%.*s</div>", STR_ARG(mark));
 	buf_add_c(&t->before, "<div class=\"head\"><div class=\"right\">");
@@ -65,8 +78,12 @@ static void add_texts(struct page_text *t, const struct press_document *d,
 	buf_add_c(&t->after, " v");
 	markup_add_text(&t->after, d->version);
 	buf_add_c(&t->after, " \xC2\xB7 ");
-	markup_add_text(&t->after, d->status);
-	buf_print(&t->after, " \xC2\xB7 as of %s</div></div></div>\n", date);
+	markup_add_text(&t->after, status_word(d));
+	buf_add_c(&t->after, " \xC2\xB7 ");
+	markup_add_text(&t->after, o->words.as_of);
+	buf_add_char(&t->after, ' ');
+	markup_add_text(&t->after, o->date);
+	buf_add_c(&t->after, "</div></div></div>\n");
 }
 
 struct str overlay_html(struct arena *a, const struct press_document *d,
@@ -75,7 +92,7 @@ struct str overlay_html(struct arena *a, const struct press_document *d,
 	struct buf b = { 0 };
 	struct str html;
 
-	add_texts(&text, d, o, overlay_mark(a, d));
+	add_texts(&text, d, o, overlay_mark(a, d, o));
 	buf_print(&b,
 		  "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>%s</style></head>"
 		  "<body>",
@@ -83,7 +100,10 @@ struct str overlay_html(struct arena *a, const struct press_document *d,
 	for (int i = 1; i <= pages; i++) {
 		buf_print(&b, "<div class=\"page%s\">", i == pages ? " last" : "");
 		buf_add_str(&b, buf_str(&text.before));
-		buf_print(&b, "page %d of %d", i, pages);
+		markup_add_text(&b, o->words.page);
+		buf_print(&b, " %d ", i);
+		markup_add_text(&b, o->words.of);
+		buf_print(&b, " %d", pages);
 		buf_add_str(&b, buf_str(&text.after));
 	}
 	buf_add_c(&b, "</body></html>");

@@ -8,7 +8,8 @@
 
 /* The word that marks every page of the document: "DRAFT", or its status in capitals; "" when it is
  * approved. */
-struct str overlay_mark(struct arena *, const struct press_document *);
+struct str overlay_mark(struct arena *, const struct press_document *,
+			const struct press_options *);
 
 /* HTML with one page for each of the document's pages. */
 struct str overlay_html(struct arena *, const struct press_document *, const struct press_options *,

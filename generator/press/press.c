@@ -147,7 +147,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	metadata_write(pdf, d, g->options);
 	whole = outline_add(&pass, &d->outline);
 	outline_add_names(&pass);
-	stamp_pages(pdf, overlay, &document_margins, overlay_mark(pdf->arena, d).n > 0);
+	stamp_pages(pdf, overlay, &document_margins, overlay_mark(pdf->arena, d, g->options).n > 0);
 	if (pdf_write(pdf, out, &error))
 		return whole;
 	report_defect(w, error);

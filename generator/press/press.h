@@ -9,7 +9,6 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/date.h"
 #include "base/vec.h"
 #include "press/engine.h"
 #include "report/finding.h"
@@ -26,20 +25,27 @@ struct press_heading {
  * PDF beside it. Other links are https, http or mailto. */
 struct press_document {
 	struct str id, title, version, status, classification, language;
-	struct str author; /* the title of the owner's role */
+	struct str status_word; /* how the pages call the status; "" for `status` itself */
+	struct str author;      /* the title of the owner's role */
 	struct str subject, keywords;
 	struct str html;
 	struct vec outline; /* struct press_heading, in order of the text */
 	bool draft;         /* made by a draft build: marked on every page */
 };
 
+/* The words of header and footer: "page 1 of 5", "as of 2026-11-01", "DRAFT". */
+struct press_words {
+	struct str page, of, as_of, draft;
+};
+
 struct press_options {
 	const struct engine *engine;
 	/* An absolute path: a folder of mode 0700, empty; the caller removes it. */
 	const char *work;
-	unsigned jobs; /* how many engines and threads at once; 0: one per processor */
-	struct date as_of;
+	unsigned jobs;        /* how many engines and threads at once; 0: one per processor */
 	int64_t date_seconds; /* the date in the metadata, in seconds since 1970 */
+	struct str date;      /* the as-of date, as pages write it */
+	struct press_words words;
 	struct str organisation;
 	struct str tool; /* "dossier 0.1.0": the metadata's creator and producer */
 	/* Called between documents, may be NULL. */

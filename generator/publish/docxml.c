@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "publish/docxml.h"
 
+#include "model/language.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
@@ -105,9 +106,12 @@ static void add_index_document(const struct docxml *x, xmlNodePtr group, const s
 	xml_attribute(n, "href", d->href);
 	xml_attribute(n, "title", d->title);
 	xml_attribute(n, "status", d->status);
+	xml_attribute_if(n, "word", language_value(s->language, d->status));
 	xml_attribute(n, "version", d->version);
 	xml_attribute(n, "owner-title", owner_title(s, d));
-	xml_attribute_if(n, "next-review", value_get_text(d->meta, "next-review"));
+	xml_attribute_if(
+		n, "next-review",
+		language_date(s->language, x->arena, value_get_text(d->meta, "next-review")));
 	xml_attribute_if(n, "classification", d->classification);
 	xml_attribute_if(n, "summary",
 			 config_expand(x->arena, NULL, s->config, NO_SPAN,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The XML of completeness.html: what is there, what is open, what is waived. */
 #include "check/completeness.h"
+#include "model/language.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
@@ -94,7 +95,8 @@ static void add_waived(const struct docxml *x, xmlNodePtr root) {
 		xml_attribute(n, "message", f->message);
 		xml_attribute(n, "reason", f->waiver->reason);
 		xml_attribute(n, "approver", f->waiver->approver);
-		xml_attribute(n, "expires", f->waiver->expires);
+		xml_attribute(n, "expires",
+			      language_date(x->site->set->language, x->arena, f->waiver->expires));
 	}
 }
 
@@ -107,7 +109,7 @@ xmlDocPtr docxml_completeness(struct arena *a, const struct site *site) {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
 	docxml_set_language(root, site->set->config->language);
-	xml_attribute(root, "phase", str_of(site->phase));
+	xml_attribute(root, "phase", language_label(site->set->language, str_of(site->phase)));
 	xml_attribute_number(root, "errors", (long)counts[SEVERITY_ERROR]);
 	xml_attribute_number(root, "warnings", (long)counts[SEVERITY_WARNING]);
 	docxml_add_site(&x, root);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/language.h"
 #include "model/plain.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
@@ -21,6 +22,7 @@ static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *
 static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
 	struct str id = str_trim(v->text), title = id, href = STR("");
 	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, id);
+	bool code = plain_is_code(&t, id);
 
 	if (t.kind != TARGET_NONE) {
 		title = target_title(x->arena, &t);
@@ -28,7 +30,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	}
 	xml_attribute(n, "copy", STR("yes"));
 	xml_attribute(n, "ref", id);
-	if (plain_is_code(id)) {
+	if (code) {
 		xml_attribute(n, "code", STR("yes"));
 		xml_attribute_if(n, "href", href);
 		xml_attribute(n, "title", title);
@@ -37,7 +39,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 		n = xml_element(n, "a");
 		xml_attribute(n, "href", href);
 	}
-	if (plain_is_code(id)) {
+	if (code) {
 		docxml_add_id(n, id);
 		if (str_equal(id, title))
 			return;
@@ -46,24 +48,30 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	xml_text(n, title);
 }
 
-/* A value of ours, `in-review`, and how it looks in a text: "In review". ASCII. */
-static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
-	char *word = str_c(x->arena, text);
+/* A value of ours, `in-review`, as English shows it in a text: "In review". ASCII. */
+static struct str english_word(struct arena *a, struct str text) {
+	char *word = str_c(a, text);
 
 	for (size_t i = 0; i < text.n; i++)
 		if (i == 0 && word[i] >= 'a' && word[i] <= 'z')
 			word[i] = (char)(word[i] - 'a' + 'A');
 		else if (i > 0 && word[i] == '-')
 			word[i] = ' ';
-	xml_attribute(n, "word", str_of(word));
+	return str_of(word);
+}
+
+static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
+	struct str word = language_value(x->site->set->language, text);
+
+	xml_attribute(n, "word", word.n > 0 ? word : english_word(x->arena, text));
 	xml_text(n, text);
 }
 
-static void add_date(xmlNodePtr n, struct str text) {
+static void add_date(const struct docxml *x, xmlNodePtr n, struct str text) {
 	xmlNodePtr span = xml_element(n, "span");
 
 	xml_attribute(span, "class", STR("date"));
-	xml_text(span, text);
+	xml_text(span, language_date(x->site->set->language, x->arena, text));
 }
 
 /* Paragraphs of a text are apart by an empty line; one alone stands without <p>. */
@@ -116,7 +124,10 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 		add_prose(x, n, text);
 		break;
 	case FIELD_DATE:
-		add_date(n, text);
+		add_date(x, n, text);
+		break;
+	case FIELD_DURATION:
+		xml_text(n, language_duration(x->site->set->language, x->arena, text));
 		break;
 	default:
 		xml_text(n, text);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "model/language.h"
 #include "publish/docxml_parts.h"
 
 /* A group of more documents than this is not listed on every page: that would be quadratic, and no help. */
@@ -14,7 +15,7 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	date_print(x->site->set->as_of, as_of);
 	xml_attribute(n, "title", c->title);
 	xml_attribute(n, "organisation", c->organisation);
-	xml_attribute(n, "as-of", str_of(as_of));
+	xml_attribute(n, "as-of", language_date(x->site->set->language, x->arena, str_of(as_of)));
 	xml_attribute_if(n, "commit", x->site->commit);
 	xml_attribute(n, "version", x->site->version);
 	if (x->site->draft)

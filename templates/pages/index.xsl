@@ -57,7 +57,7 @@
         <a href="{@href}"><xsl:value-of select="@title"/></a>
         <span class="under"><span class="id"><xsl:value-of select="@id"/></span><xsl:if test="@summary"><xsl:value-of select="concat(' ', @summary)"/></xsl:if></span>
       </th>
-      <td data-label="{$t-status}"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(@status)"/></xsl:call-template></td>
+      <td data-label="{$t-status}"><xsl:call-template name="tag"><xsl:with-param name="value" select="string(@status)"/><xsl:with-param name="word" select="@word"/></xsl:call-template></td>
       <td data-label="{$t-version}"><xsl:value-of select="@version"/></td>
       <td data-label="{$t-owner}"><xsl:value-of select="@owner-title"/></td>
       <td data-label="{$t-next-review}">

@@ -66,7 +66,7 @@
         <span class="id"><xsl:value-of select="$entry/@id"/></span><xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title)"/>
       </th>
       <td data-label="{$t-applicable}"><xsl:choose>
-        <xsl:when test="$entry/applicable"><strong><xsl:call-template name="word"><xsl:with-param name="value" select="string($entry/applicable)"/></xsl:call-template></strong></xsl:when>
+        <xsl:when test="$entry/applicable"><strong><xsl:call-template name="word"><xsl:with-param name="value" select="string($entry/applicable)"/><xsl:with-param name="word" select="$entry/applicable/@word"/></xsl:call-template></strong></xsl:when>
         <xsl:otherwise><xsl:value-of select="$t-undecided"/></xsl:otherwise>
       </xsl:choose></td>
       <td data-label="{$t-why}">

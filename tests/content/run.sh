@@ -55,13 +55,26 @@ $(cat "$top/differ")"
 
 # Another organisation: other values in dossier.yaml, nothing else. Only evidence that was produced keeps its old numbers.
 cp -R "$root/content" "$top/other"
-sed -i 's/Larkfield Software Ltd/Acme Tools plc/; s/Larkfield/Acme/; s/larkfield\.example/acme.example/; s/Bristol/Leeds/' "$top/other/dossier.yaml"
+sed -i 's/Larkfield Software Ltd/Acme Tools plc/; s/Larkfield/Acme/; s/larkfield\.example/acme.example/; s/Bristol/Leeds/
+	s/Frankfurt/Paris/; s/Information Commissioner/Data Commission/' "$top/other/dossier.yaml"
 "$dossier" -C "$top/other" build --no-pdf --phase stage2 --as-of $day -o "$top/site" > "$top/log" 2>&1
 judge $? "with other values: $(tail -n 3 "$top/log")"
-grep -rIioE '.{30}(larkfield|bristol).{10}' "$top/site" > "$top/left"
+grep -rIioE '.{0,30}(larkfield|bristol|frankfurt|information commissioner).{0,10}' "$top/site" > "$top/left"
 [ ! -s "$top/left" ] && grep -rq Acme "$top/site"
 judge $? "a name that no variable holds:
 $(head "$top/left")"
+
+# What README.md tells to type leaves a set without errors, today and when the dates of the example are past.
+mkdir "$top/bin" "$top/from" "$top/from/above"
+printf '#!/bin/sh\nexec "%s" "$@"\n' "$dossier" > "$top/bin/dossier"
+chmod +x "$top/bin/dossier"
+cp -R "$root/content" "$top/from/above/content"
+awk '/^```/ { inside = $0 == "```sh" && !seen++; next } inside' "$root/content/README.md" > "$top/steps"
+(cd "$top/from/above" && PATH=$top/bin:$PATH GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0=user.name GIT_CONFIG_VALUE_0=test \
+	GIT_CONFIG_KEY_1=user.email GIT_CONFIG_VALUE_1=test@localhost sh -eu "$top/steps") > "$top/log" 2>&1 &&
+	[ -s "$top/steps" ] && "$dossier" -C "$top/from/isms" check --as-of 2027-06-15 > "$top/log" 2>&1 &&
+	[ -z "$(grep -rlE '^(status: approved|approved:)' "$top/from/isms" --include='*.md')" ]
+judge $? "the steps of README.md: $(tail -n 3 "$top/log")"
 
 # The judges can say no.
 printf '%s\n\n' '---' '---' 'This is incomprehensibly complicated bureaucratic terminology.' > "$top/hard.md"

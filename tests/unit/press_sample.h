@@ -36,6 +36,10 @@ static inline int remove_entry(const char *path, const struct stat *st, int type
 	return remove(path);
 }
 
+static const struct press_words english_words = {
+	{ "page", 4 }, { "of", 2 }, { "as of", 5 }, { "DRAFT", 5 }
+};
+
 /* Runs the press in a folder of its own. */
 static inline bool run(struct tray *t, struct findings *f, struct press_options o,
 		       const struct press_document *d, size_t n) {
@@ -49,7 +53,8 @@ static inline bool run(struct tray *t, struct findings *f, struct press_options 
 	o.organisation = STR("Larkfield & Sons");
 	o.tool = STR("dossier 0.1.0");
 	o.date_seconds = 1772366400;
-	assert_true(date_parse(STR("2026-11-01"), &o.as_of));
+	o.date = STR("2026-11-01");
+	o.words = english_words;
 	all = press_run(f, &o, d, n);
 	nftw(work, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return all;

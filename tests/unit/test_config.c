@@ -18,8 +18,9 @@ static const char *first_message(struct arena *a) {
 #define HEAD "dossier: 1\ntitle: T\norganisation: O\n"
 
 static void settings_are_read(void **state) {
-	struct config *c = parse(*state, HEAD "framework: x\nclassification: [a, b]\n"
-					      "edit-url: https://example.com/{path}\n");
+	struct config *c =
+		parse(*state, HEAD "framework: x\ncatalogues: [x]\nclassification: [a, b]\n"
+				   "edit-url: https://example.com/{path}\n");
 
 	assert_non_null(c);
 	assert_int_equal(list->items.n, 0);
@@ -29,13 +30,17 @@ static void settings_are_read(void **state) {
 	assert_str(c->language, "en");
 	assert_str(c->edit_url, "https://example.com/{path}");
 	assert_int_equal(c->classification->count, 2);
-	assert_null(c->catalogues);
+	assert_int_equal(c->catalogues->count, 1);
 }
 
 static void mistakes_are_named(void **state) {
 	assert_null(parse(*state, HEAD "titel: x\n"));
 	assert_string_equal(first_message(*state), "unknown setting 'titel'");
 	assert_null(parse(*state, HEAD "catalogues: x\n"));
+	assert_string_equal(first_message(*state), "'catalogues' takes a list");
+	assert_null(parse(*state, HEAD "framework: x\n"));
+	assert_string_equal(first_message(*state), "framework 'x' is not one of 'catalogues'");
+	assert_null(parse(*state, HEAD "framework: x\ncatalogues: x\n"));
 	assert_string_equal(first_message(*state), "'catalogues' takes a list");
 	assert_null(parse(*state, "dossier: 1\ntitle: T\n"));
 	assert_string_equal(first_message(*state), "setting 'organisation' is missing");

@@ -8,17 +8,24 @@
 
 static void status_becomes_a_mark(void **state) {
 	struct press_document d = document("X", "");
+	const struct press_options o = { .words = english_words };
 
-	assert_str(overlay_mark(*state, &d), "");
+	assert_str(overlay_mark(*state, &d, &o), "");
 	d.status = STR("in-review");
-	assert_str(overlay_mark(*state, &d), "IN REVIEW");
+	assert_str(overlay_mark(*state, &d, &o), "IN REVIEW");
+	d.status_word = STR("In Pr\xC3\xBC"
+			    "fung");
+	assert_str(overlay_mark(*state, &d, &o), "IN PR\xC3\x9C"
+						 "FUNG");
 	d.draft = true;
-	assert_str(overlay_mark(*state, &d), "DRAFT");
+	assert_str(overlay_mark(*state, &d, &o), "DRAFT");
 }
 
 static void overlay_has_a_page_for_each(void **state) {
 	struct press_document d = document("X", "");
-	struct press_options o = { .organisation = STR("L & S") };
+	struct press_options o = { .organisation = STR("L & S"),
+				   .date = STR("1970-01-01"),
+				   .words = english_words };
 	struct str html = overlay_html(*state, &d, &o, 2);
 
 	assert_true(str_find(html, STR("L &amp; S \xE2\x80\x94 Access \xC3\xA9 &lt;control&gt;")) !=
@@ -27,6 +34,22 @@ static void overlay_has_a_page_for_each(void **state) {
 	assert_true(str_find(html, STR("page 2 of 2")) != SIZE_MAX);
 	assert_true(str_find(html, STR("X v2.1 \xC2\xB7 approved \xC2\xB7 as of 1970-01-01")) !=
 		    SIZE_MAX);
+}
+
+static void overlay_has_the_words_it_is_given(void **state) {
+	struct press_document d = document("X", "");
+	struct press_options o = { .organisation = STR("W"),
+				   .date = STR("24.11.2026"),
+				   .words = { STR("Seite"), STR("von"), STR("Stand"),
+					      STR("ENTWURF") } };
+	struct str html;
+
+	d.status_word = STR("Freigegeben");
+	html = overlay_html(*state, &d, &o, 2);
+	assert_true(str_find(html, STR("Seite 1 von 2")) != SIZE_MAX);
+	assert_true(str_find(html, STR("Freigegeben \xC2\xB7 Stand 24.11.2026")) != SIZE_MAX);
+	d.draft = true;
+	assert_str(overlay_mark(*state, &d, &o), "ENTWURF");
 }
 
 static void same_bytes_whatever_the_jobs(void **state) {
@@ -194,6 +217,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(status_becomes_a_mark),
 		ARENA_TEST(overlay_has_a_page_for_each),
+		ARENA_TEST(overlay_has_the_words_it_is_given),
 		ARENA_TEST(same_bytes_whatever_the_jobs),
 		ARENA_TEST(links_lead_where_they_should),
 		ARENA_TEST(outline_is_nested_and_metadata_ours),

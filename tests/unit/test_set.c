@@ -186,6 +186,27 @@ static void a_target_has_an_href_a_title_and_an_id(void **state) {
 	set_free(set);
 }
 
+/* Its ids are written without a prefix; with it they lead to the same. */
+static void ids_of_the_default_framework_are_bare(void **state) {
+	static const char catalogue[] =
+		"catalogue: mini\ntitle: Mini\nprefix: m\nnoun: control\nsource: s\nlicence: l\n"
+		"groups:\n  - {id: A.1, title: People}\nentries:\n  - {id: A.1.1, title: Somebody, "
+		"group: A.1}\n";
+	struct scratch *s = *state;
+	const struct set_options options = { .folder = "project", .data = "program", .workers = 1 };
+	struct target bare, prefixed;
+	struct set *set;
+
+	write_project();
+	make_file("project/catalogues/mini.yaml", catalogue);
+	set = set_load(&options, s->findings);
+	bare = reference_resolve(set, NULL, NULL, NO_SPAN, STR("A.1.1"));
+	prefixed = reference_resolve(set, NULL, NULL, NO_SPAN, STR("m:A.1.1"));
+	assert_ptr_equal(bare.control, prefixed.control);
+	assert_str(bare.control->reference, "A.1.1");
+	set_free(set);
+}
+
 static void what_leads_nowhere_is_found(void **state) {
 	assert_codes(NOTE("A1", "controls: [A.1.2, A.7.1, A.1.9, csf:X, boss]\n",
 			  "# P\n\n[[NONE]] [[ROLES#x]] [x](none.md) [y](#z)\n"),
@@ -305,6 +326,7 @@ int main(void) {
 		SCRATCH_TEST(footnotes_are_no_content_of_the_last_section),
 		SCRATCH_TEST(mentions_come_from_fields_prose_and_links),
 		SCRATCH_TEST(a_target_has_an_href_a_title_and_an_id),
+		SCRATCH_TEST(ids_of_the_default_framework_are_bare),
 		SCRATCH_TEST(what_leads_nowhere_is_found),
 		SCRATCH_TEST(targets_know_who_names_them),
 		SCRATCH_TEST(documents_are_ordered_by_group_kind_and_id),

@@ -110,7 +110,7 @@
   <!-- The word for the kind is in the colour-blind-safe place: before the text. -->
   <xsl:template match="admonition">
     <div class="admonition {@kind}">
-      <p class="admonition-title"><xsl:call-template name="capital"><xsl:with-param name="text" select="@kind"/></xsl:call-template></p>
+      <p class="admonition-title"><xsl:call-template name="admonition-title"/></p>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

@@ -96,6 +96,7 @@
   <xsl:template name="level-name">
     <xsl:choose>
       <xsl:when test="@name = 'inherent'"><xsl:value-of select="$t-inherent"/></xsl:when>
+      <xsl:when test="@name = 'current'"><xsl:value-of select="$t-current"/></xsl:when>
       <xsl:when test="@name = 'residual'"><xsl:value-of select="$t-residual"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="@name"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>

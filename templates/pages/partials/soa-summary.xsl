@@ -14,13 +14,21 @@
           <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-included"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-excluded"/></th>
-          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'implemented'"/></xsl:call-template></th>
-          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'partial'"/></xsl:call-template></th>
-          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'planned'"/></xsl:call-template></th>
-          <th scope="col" class="n"><xsl:call-template name="word"><xsl:with-param name="value" select="'not-implemented'"/></xsl:call-template></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-implemented"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-partial"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-planned"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-not-implemented"/></th>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights" select="'30 10 13 13 16 11 12 17 '"/>
+      <!-- As wide as the words are in any language. -->
+      <xsl:with-param name="weights">30 <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-included"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-excluded"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-implemented"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-partial"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-planned"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-not-implemented"/></xsl:call-template>
+      </xsl:with-param>
       <xsl:with-param name="rows" select="$rows/.. | $themes/derived/control"/>
     </xsl:call-template>
   </xsl:template>

@@ -37,6 +37,19 @@
   <xsl:variable name="t-approver" select="'Approver'"/>
   <xsl:variable name="t-until" select="'Until'"/>
 
+  <!-- Context: an area, or an item of documented information. -->
+  <xsl:template name="state">
+    <xsl:choose>
+      <xsl:when test="@state = 'complete'">Complete</xsl:when>
+      <xsl:when test="@state = 'incomplete'">Incomplete</xsl:when>
+      <xsl:when test="@state = 'overdue'">Overdue</xsl:when>
+      <xsl:when test="@state = 'missing'">Missing</xsl:when>
+      <xsl:when test="@state = 'present'">Present</xsl:when>
+      <xsl:when test="@state = 'draft'">Draft</xsl:when>
+      <xsl:otherwise>Excluded</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Context: an item of documented information. -->
   <xsl:template name="strength">
     <xsl:choose>

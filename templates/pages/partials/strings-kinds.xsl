@@ -49,6 +49,10 @@
   <xsl:variable name="t-included" select="'Included'"/>
   <xsl:variable name="t-excluded" select="'Excluded'"/>
   <xsl:variable name="t-undecided" select="'Undecided'"/>
+  <xsl:variable name="t-implemented" select="'Implemented'"/>
+  <xsl:variable name="t-partial" select="'Partial'"/>
+  <xsl:variable name="t-planned" select="'Planned'"/>
+  <xsl:variable name="t-not-implemented" select="'Not implemented'"/>
   <xsl:variable name="t-activation" select="'Activation'"/>
   <xsl:variable name="t-contacts" select="'Contacts'"/>
   <xsl:variable name="t-usual" select="'Usual channel'"/>

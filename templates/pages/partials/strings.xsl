@@ -52,7 +52,19 @@
   <xsl:variable name="t-catalogues" select="'Catalogues'"/>
   <xsl:variable name="t-completeness" select="'Completeness'"/>
   <xsl:variable name="t-inherent" select="'Inherent'"/>
+  <xsl:variable name="t-current" select="'Current'"/>
   <xsl:variable name="t-residual" select="'Residual'"/>
+
+  <!-- Context: an admonition. -->
+  <xsl:template name="admonition-title">
+    <xsl:choose>
+      <xsl:when test="@kind = 'note'">Note</xsl:when>
+      <xsl:when test="@kind = 'tip'">Tip</xsl:when>
+      <xsl:when test="@kind = 'important'">Important</xsl:when>
+      <xsl:when test="@kind = 'warning'">Warning</xsl:when>
+      <xsl:otherwise>Caution</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review", which $word
        gives where the document XML has it. What has no word here is shown as it was written. -->

@@ -205,8 +205,8 @@
   <xsl:template name="longest-word">
     <xsl:param name="text"/>
     <xsl:call-template name="longest-row">
-      <xsl:with-param name="text" select="translate($text, 'etaoinsrhldcumfpgwybv-k0123456789.,xjqz&#160;ETAOINSRHLDCUMFPGWYBVKXJQZ:;()@/#_',
-                                                           'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')"/>
+      <xsl:with-param name="text" select="translate($text, 'etaoinsrhldcumfpgwybv-k0123456789.,xjqz&#160;ETAOINSRHLDCUMFPGWYBVKXJQZ:;()@/#_äöüßéèáóíçñåøÄÖÜ',
+                                                           'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')"/>
     </xsl:call-template>
   </xsl:template>
 

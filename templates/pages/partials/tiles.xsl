@@ -27,7 +27,7 @@
           </rect>
           <text x="{$x + ($width - 10) div 2}" y="{$y + 27}"><xsl:value-of select="@title"/></text>
           <text class="name" x="{$x + ($width - 10) div 2}" y="{$y + 47}">
-            <xsl:call-template name="capital"><xsl:with-param name="text" select="string(@state)"/></xsl:call-template>
+            <xsl:call-template name="state"/>
             <xsl:if test="information/@all &gt; 0"><xsl:value-of select="concat(' · ', information/@done, ' ', $t-of, ' ', information/@all)"/></xsl:if>
           </text>
         </xsl:for-each>
@@ -45,7 +45,7 @@
           <xsl:when test="@state != 'excluded'"> warn</xsl:when>
         </xsl:choose>
       </xsl:attribute>
-      <xsl:call-template name="capital"><xsl:with-param name="text" select="string(@state)"/></xsl:call-template>
+      <xsl:call-template name="state"/>
     </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

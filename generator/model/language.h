@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The words of pages and PDFs in another language: templates/languages/LANGUAGE.yaml, for the language of dossier.yaml. What it does not have
+ * is shown as kinds and documents write it. Findings are English, whatever the language. */
+#ifndef MODEL_LANGUAGE_H
+#define MODEL_LANGUAGE_H
+
+#include "model/kind.h"
+
+struct set;
+
+struct language {
+	struct map labels; /* what kinds, groups, areas and PDFs say: to a struct value */
+	struct map values; /* what documents write: `in-review`, `months` */
+	struct str date;   /* "D.M.Y"; "" for days as they are written */
+};
+
+/* Never NULL: empty where there is no such file. */
+struct language *language_load(struct set *);
+
+/* The label in the language, or the label itself. */
+struct str language_label(const struct language *, struct str label);
+
+/* The word for an enumerated value, a label of classification or a unit of time; "" where the language has none. */
+struct str language_value(const struct language *, struct str value);
+
+/* A day, and a length of time such as "12 months", as people write them; what is none comes back as it is. */
+struct str language_date(const struct language *, struct arena *, struct str date);
+struct str language_duration(const struct language *, struct arena *, struct str duration);
+
+/* Puts the labels of fields, from the given one on, and those of a kind into the language. Fields of kinds/common.yaml are in all kinds:
+ * they are done once, and `common` is their number. */
+void language_translate_fields(const struct language *, const struct vec *fields, size_t from);
+void language_translate_kind(const struct language *, struct kind *, size_t common);
+
+#endif

@@ -93,8 +93,9 @@ static void add_levels(const struct view *v, xmlNodePtr n, const struct field *f
 static void add_id(const struct view *v, xmlNodePtr n, struct str id) {
 	xml_attribute(n, "id", id);
 	if (v->wish->plain)
-		xml_attribute(n, "href", str_format(v->arena, "%.*s#%.*s",
-						    STR_ARG(v->document->href), STR_ARG(id)));
+		xml_attribute(
+			n, "href",
+			str_format(v->arena, "%.*s#%.*s", STR_ARG(v->document->href), STR_ARG(id)));
 }
 
 static void add_entries(const struct view *v, xmlNodePtr n, const struct field *f,

@@ -134,8 +134,7 @@ static bool write_whole(struct build *b) {
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || !write_whole(b) ||
-	    stop_requested() != 0)
+	if (!write_site(b) || !write_whole(b) || stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;

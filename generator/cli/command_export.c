@@ -2,8 +2,8 @@
 #include <argp.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -119,10 +119,9 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	struct job job = { .file = o->name };
 	const struct whole_sink sink = { take, make_folder, &job };
 	const char *name = find_name(a, s, o->name);
-	struct site site = { .set = s,
-			     .version = STR(DOSSIER_VERSION),
-			     .commit = as_of->commit,
-			     .phase = phase };
+	struct site site = {
+		.set = s, .version = STR(DOSSIER_VERSION), .commit = as_of->commit, .phase = phase
+	};
 	struct findings *found;
 	bool ok;
 
@@ -144,15 +143,17 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 }
 
 int command_export(const struct cli *cli, int argc, char **argv) {
-	static const struct argp argp = { options,
-					  parse_option,
-					  "NAME",
-					  "Writes one export to standard output: soa.csv, soa.xlsx, "
-					  "risks.csv, calendar.ics, set.json … A build writes them all. "
-					  "With errors in the content it says DRAFT.",
-					  NULL,
-					  NULL,
-					  NULL };
+	static const struct argp argp = {
+		options,
+		parse_option,
+		"NAME",
+		"Writes one export to standard output: soa.csv, soa.xlsx, "
+		"risks.csv, calendar.ics, set.json … A build writes them all. "
+		"With errors in the content it says DRAFT.",
+		NULL,
+		NULL,
+		NULL
+	};
 	struct arena *a = arena_new();
 	struct export_options o = { 0 };
 	struct findings *findings = findings_new(a);

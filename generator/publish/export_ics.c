@@ -100,9 +100,10 @@ static const char *add_component(struct arena *a, const xmlNode *n, int depth, s
 	     part = export_element(part->next))
 		for (xmlNode *c = export_element(part->children); c != NULL && why == NULL;
 		     c = export_element(c->next))
-			why = export_is(part, "properties", XCAL)   ? add_property(a, c, out)
-			      : export_is(part, "components", XCAL) ? add_component(a, c, depth + 1, out)
-								    : "a component holds properties and components";
+			why = export_is(part, "properties", XCAL) ? add_property(a, c, out)
+			      : export_is(part, "components", XCAL)
+				      ? add_component(a, c, depth + 1, out)
+				      : "a component holds properties and components";
 	add_mark(out, "END:", n);
 	return why;
 }

@@ -27,7 +27,7 @@ struct whole {
 	struct arena *arena;
 	const struct site *site;
 	const struct whole_sink *sink;
-	const char *only; /* NULL: all */
+	const char *only;  /* NULL: all */
 	struct vec names;  /* struct str: exports/soa, overviews/coverage */
 	struct vec sheets; /* struct stylesheet, as many */
 	struct buf out;

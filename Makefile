@@ -12,7 +12,7 @@ BINDIR  := $(DESTDIR)$(PREFIX)/bin
 SHARE   := $(DESTDIR)$(PREFIX)/share/dossier
 MANDIR  := $(DESTDIR)$(PREFIX)/share/man/man1
 
-PACKAGES     := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto
+PACKAGES     := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto xlsxwriter
 OPT.release  := -O2 -g -D_FORTIFY_SOURCE=2
 OPT.debug    := -O1 -g
 OPT.asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -173,6 +173,9 @@ schematron: build                     ## compare the rules' compiler with the re
 formats: build                        ## judge SARIF, JUnit and SVRL as their readers do (see deps-formats)
 	@tests/formats/run.sh
 
+exports: build                        ## read the exports as other programs do (LibreOffice, where it is installed)
+	@tests/exports/run.sh
+
 german: build                         ## prove that a project in another language shows no English word
 	@tests/german/run.sh
 
@@ -185,4 +188,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats german deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports german deps-formats layers fuzz

@@ -17,6 +17,7 @@
 #include "base/date.h"
 #include "base/die.h"
 #include "base/utf8.h"
+#include "base/uuid.h"
 #include "check/location.h"
 #include "check/view.h"
 #include "read/limits.h"
@@ -338,6 +339,19 @@ static void call_at(xmlXPathParserContextPtr p, int n) {
 	return_number(p, (double)noted->spans.n);
 }
 
+/* d:uuid(url): the UUID that the URL or URN names. */
+static void call_uuid(xmlXPathParserContextPtr p, int n) {
+	char uuid[UUID_SIZE];
+	xmlChar *url;
+
+	if (!takes(p, n, 1))
+		return;
+	url = pop_text(p);
+	uuid_of_url(text_of(url), uuid);
+	return_text(p, str_of(uuid));
+	xmlFree(url);
+}
+
 void function_start(void) {
 	static const struct {
 		const char *name;
@@ -352,6 +366,7 @@ void function_start(void) {
 		{ "minutes", call_minutes },
 		{ "normal", call_normal },
 		{ "path", call_path },
+		{ "uuid", call_uuid },
 		{ "words", call_words },
 	};
 

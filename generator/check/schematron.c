@@ -11,6 +11,7 @@
 #include "model/rule.h"
 #include "model/suggest.h"
 #include "xslt/stylesheet.h"
+#include "xslt/templates.h"
 #include "xslt/xmlmem.h"
 
 /* What a document of the set adds to what may be taken to judge it: many times what our rules take. */
@@ -31,18 +32,6 @@ struct schematron {
 	struct vec schemas; /* struct compiled */
 	struct map names;   /* what rules of scope set name */
 };
-
-static struct stylesheet_roots roots_of(const struct set *s) {
-	struct stylesheet_roots roots = { 0 };
-
-	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
-		if (s->templates.folders[i] < 0)
-			continue;
-		roots.folders[roots.n] = s->templates.folders[i];
-		roots.paths[roots.n++] = s->templates.paths[i];
-	}
-	return roots;
-}
 
 /* A schema that is being loaded. It is read once and compiled once for each scope. */
 struct loading {
@@ -86,7 +75,7 @@ static struct stylesheet *compile(struct loading *l, const char *path, const cha
 		.context = l,
 		.steps = set ? l->set->documents.n * SET_STEPS : 0,
 	};
-	struct stylesheet_roots roots = roots_of(l->set);
+	struct stylesheet_roots roots = templates_roots(l->set);
 
 	return stylesheet_make(l->all->arena, l->set->findings, &roots, path, &maker);
 }
@@ -116,26 +105,14 @@ static void load_schema(struct schematron *all, struct set *s, const struct styl
 
 struct schematron *schematron_load(struct set *s, const char *phase) {
 	struct schematron *all = ARENA_NEW(s->arena, struct schematron);
-	struct stylesheet_roots roots = roots_of(s);
-	struct map seen = map_new(s->arena);
-	struct vec paths = { 0 }; /* struct str: of the schemas that are there */
+	struct stylesheet_roots roots = templates_roots(s);
+	struct vec paths = templates_list(s->arena, s, "rules/", ".sch");
 	struct stylesheet *maker;
 
 	*all = (struct schematron){ .arena = s->arena, .phase = phase, .names = map_new(s->arena) };
 	maker = stylesheet_load(s->arena, s->findings, &roots, "schematron.xsl");
-	for (size_t i = 0; maker != NULL && i < roots.n; i++) {
-		struct vec files = file_walk(s->arena, roots.folders[i], NULL, NULL);
-
-		for (size_t j = 0; j < files.n; j++) {
-			struct file_entry *e = files.items[j];
-
-			if (str_starts(e->path, "rules/") && str_ends(e->path, ".sch") &&
-			    map_add(&seen, e->path, e) == NULL) {
-				vec_add(s->arena, &paths, &e->path);
-				load_schema(all, s, maker, e->path);
-			}
-		}
-	}
+	for (size_t i = 0; maker != NULL && i < paths.n; i++)
+		load_schema(all, s, maker, *(struct str *)paths.items[i]);
 	if (maker != NULL)
 		parameter_check_schemas(s, &paths);
 	stylesheet_free(maker);

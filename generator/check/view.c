@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 #include "model/documented.h"
+#include "model/plain.h"
+#include "model/reference.h"
 #include "read/markdown.h"
 #include "xslt/levels.h"
 #include "xslt/xml.h"
@@ -33,6 +35,13 @@ struct span view_place(const xmlNode *n) {
 	return place != NULL ? *place : NO_SPAN;
 }
 
+static void add_title(const struct view *v, xmlNodePtr n, struct str id) {
+	struct target t = reference_resolve(v->set, v->document, NULL, NO_SPAN, id);
+
+	if (t.kind != TARGET_NONE)
+		xml_attribute(n, "title", plain_reference(v->arena, &t));
+}
+
 static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
 		       const struct value *value) {
 	struct str text = str_trim(value->text);
@@ -43,7 +52,13 @@ static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
 		else if (str_is(text, "false"))
 			text = STR("no");
 	}
-	xml_text(n, config_expand(v->arena, NULL, v->set->config, NO_SPAN, text));
+	if (!v->wish->plain) {
+		xml_text(n, config_expand(v->arena, NULL, v->set->config, NO_SPAN, text));
+		return;
+	}
+	if (type == FIELD_REFERENCE)
+		add_title(v, n, text);
+	xml_text(n, plain_text(v->arena, v->set, v->document, text));
 }
 
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
@@ -75,6 +90,14 @@ static void add_levels(const struct view *v, xmlNodePtr n, const struct field *f
 		xml_add_levels(xml_element(n, "derived"), v->method, f, entry);
 }
 
+static void add_id(const struct view *v, xmlNodePtr n, struct str id) {
+	xml_attribute(n, "id", id);
+	if (v->wish->plain)
+		xml_attribute(
+			n, "href",
+			str_format(v->arena, "%.*s#%.*s", STR_ARG(v->document->href), STR_ARG(id)));
+}
+
 static void add_entries(const struct view *v, xmlNodePtr n, const struct field *f,
 			const struct value *list) {
 	struct str key = f->key_field.n > 0 ? f->key_field : STR("id");
@@ -84,10 +107,27 @@ static void add_entries(const struct view *v, xmlNodePtr n, const struct field *
 		xmlNodePtr child = add_place(n, "entry", item);
 
 		if (id != NULL && id->type == VALUE_TEXT)
-			xml_attribute(child, "id", str_trim(id->text));
+			add_id(v, child, str_trim(id->text));
 		add_fields(v, child, &f->fields, item);
 		add_levels(v, child, f, item);
 	}
+}
+
+/* What the kind says of the field. */
+static void describe(xmlNodePtr n, const struct field *f) {
+	xml_attribute(n, "label", f->label);
+	if (f->type == FIELD_DATE)
+		xml_attribute(n, "type", STR("date"));
+	else if (f->type == FIELD_INTEGER || f->type == FIELD_NUMBER)
+		xml_attribute(n, "type", STR("number"));
+	else if (f->type == FIELD_BOOLEAN)
+		xml_attribute(n, "type", STR("boolean"));
+	else if (f->type == FIELD_LIST)
+		xml_attribute(n, "type", STR("list"));
+	else if (f->type == FIELD_MAP)
+		xml_attribute(n, "type", STR("map"));
+	else if (f->type == FIELD_ENTRIES)
+		xml_attribute(n, "type", STR("entries"));
 }
 
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
@@ -99,6 +139,8 @@ static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec
 		if (f == NULL || !is_wanted(v, f->key))
 			continue;
 		n = add_place(parent, str_c(v->arena, f->key), value);
+		if (v->wish->plain)
+			describe(n, f);
 		if (f->type == FIELD_LIST && value->type == VALUE_LIST)
 			add_list(v, n, f, value);
 		else if (f->type == FIELD_MAP && value->type == VALUE_MAP)
@@ -189,6 +231,10 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	v->method = level_method(v->set, d);
 	xml_attribute(root, "id", d->id);
 	xml_attribute(root, "kind", d->kind->name);
+	if (v->wish->plain) {
+		xml_attribute(root, "kind-title", d->kind->title);
+		xml_attribute(root, "href", d->href);
+	}
 	if (is_wanted(v, STR("path")))
 		xml_attribute(root, "path", d->path);
 	if (is_wanted(v, STR("lang")))
@@ -228,6 +274,17 @@ static struct str reference_of(const struct catalogue *c, struct str id) {
 	return e != NULL ? e->reference : id;
 }
 
+static void describe_control(const struct view *v, xmlNodePtr n, struct catalogue_entry *e) {
+	const struct target t = { .kind = TARGET_CONTROL, .control = e };
+
+	if (e->group != NULL)
+		xml_attribute(n, "group-title", e->group->title);
+	xml_attribute(n, "href", target_href(v->arena, &t));
+	for (size_t i = 0; i < e->mapped.n; i++)
+		xml_attribute(xml_element(n, "maps"), "to",
+			      ((const struct catalogue_entry *)e->mapped.items[i])->reference);
+}
+
 static void add_catalogue(const struct view *v, xmlNodePtr root, const struct catalogue *c) {
 	xmlNodePtr n = xml_element(root, "catalogue");
 	struct span *start = ARENA_NEW(v->arena, struct span);
@@ -241,13 +298,15 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 		const struct catalogue_group *g = c->groups.items[i];
 
 		for (size_t j = 0; j < g->entries.n; j++) {
-			const struct catalogue_entry *e = g->entries.items[j];
+			struct catalogue_entry *e = g->entries.items[j];
 			xmlNodePtr control = xml_element(n, "control");
 
 			set_place(control, &e->span);
 			xml_attribute(control, "id", e->reference);
 			xml_attribute(control, "title", e->title);
 			xml_attribute(control, "group", g->id);
+			if (v->wish->plain)
+				describe_control(v, control, e);
 			if (e->parent.n > 0)
 				xml_attribute(control, "parent", reference_of(c, e->parent));
 			if (e->withdrawn)

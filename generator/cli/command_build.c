@@ -11,6 +11,7 @@
 #include "cli/cli.h"
 #include "publish/output.h"
 #include "publish/pages.h"
+#include "publish/whole.h"
 #include "report/json.h"
 
 struct build_options {
@@ -111,11 +112,29 @@ static bool write_findings(struct build *b) {
 	return ok;
 }
 
+static bool take_file(void *context, const char *path, struct str bytes) {
+	struct build *b = context;
+
+	return output_write(b->output, path, bytes);
+}
+
+static const char *work_folder(void *context) {
+	struct build *b = context;
+
+	return output_work_folder(b->output);
+}
+
+static bool write_whole(struct build *b) {
+	const struct whole_sink sink = { take_file, work_folder, b };
+
+	return whole_make(b->arena, &b->site, NULL, &sink);
+}
+
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || stop_requested() != 0)
+	if (!write_site(b) || !write_whole(b) || stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;
@@ -160,6 +179,7 @@ static void publish(struct build *b) {
 				 .commit = b->as_of.commit,
 				 .draft = o->draft,
 				 .completeness = completeness,
+				 .overviews = whole_names(b->arena, b->set, WHOLE_OVERVIEWS),
 				 .findings = set_findings(b->set, b->arena),
 				 .phase = phase };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);

@@ -19,6 +19,7 @@ struct site {
 	bool print;         /* for the press: images as data, no links to other pages of the site */
 	const struct completeness
 		*completeness;           /* of the page about it; NULL: that page is not made */
+	struct vec overviews;            /* struct str: names of pages about the set */
 	const struct findings *findings; /* of the check */
 	const char *phase;               /* in which was checked */
 	bool places; /* each element says where it comes from: for tests and tools, pages do without */

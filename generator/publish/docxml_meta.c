@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/language.h"
+#include "model/plain.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
@@ -16,20 +17,12 @@ static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *
 	xml_attribute(n, "label", f->label);
 }
 
-/* Ids of documents, controls and numbered entries mean something to readers; those of roles are keys. */
-static bool is_code(struct str id) {
-	for (size_t i = 0; i < id.n; i++)
-		if ((id.p[i] >= 'A' && id.p[i] <= 'Z') || id.p[i] == ':')
-			return true;
-	return false;
-}
-
 /* Shown as "POL-AC Access control policy", or as the title alone where the id is only a key. Tables show
  * the id, and the title as a tooltip. */
 static void add_reference(const struct docxml *x, xmlNodePtr n, const struct value *v) {
 	struct str id = str_trim(v->text), title = id, href = STR("");
 	struct target t = reference_resolve(x->site->set, x->document, NULL, NO_SPAN, id);
-	bool code = is_code(id) || t.kind == TARGET_CONTROL; /* "21.2.a" */
+	bool code = plain_is_code(&t, id);
 
 	if (t.kind != TARGET_NONE) {
 		title = target_title(x->arena, &t);

@@ -63,4 +63,12 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root, bool all) {
 		for (size_t j = 0; j < g->documents.n; j++)
 			add_nav_link(x, n, g->documents.items[j]);
 	}
+	/* Pages of documents do without: they are many. */
+	for (size_t i = 0; x->document == NULL && i < x->site->overviews.n; i++) {
+		struct str name = *(struct str *)x->site->overviews.items[i];
+		xmlNodePtr n = xml_element(nav, "overview");
+
+		xml_attribute(n, "name", name);
+		xml_attribute(n, "href", str_format(x->arena, "%.*s.html", STR_ARG(name)));
+	}
 }

@@ -10,6 +10,7 @@
 #include "model/picture.h"
 #include "xslt/html.h"
 #include "xslt/stylesheet.h"
+#include "xslt/templates.h"
 #include "xslt/xml.h"
 #include "xslt/xmlmem.h"
 
@@ -40,15 +41,9 @@ static const char *page_path(struct arena *a, const struct set *s, const struct 
 
 static bool load(struct pages *p, const char *path) {
 	const struct set *s = p->site->set;
-	struct stylesheet_roots roots = { 0 };
+	struct stylesheet_roots roots = templates_roots(s);
 	struct stylesheet *sheet;
 
-	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
-		if (s->templates.folders[i] < 0)
-			continue;
-		roots.folders[roots.n] = s->templates.folders[i];
-		roots.paths[roots.n++] = s->templates.paths[i];
-	}
 	sheet = stylesheet_load(p->arena, s->findings, &roots, path);
 	if (sheet != NULL)
 		map_add(&p->stylesheets, str_of(path), sheet);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <argp.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "check/check.h"
+#include "cli/cli.h"
+#include "publish/remove.h"
+#include "publish/whole.h"
+
+struct export_options {
+	const char *as_of, *phase, *name;
+};
+
+enum { KEY_AS_OF = 256, KEY_PHASE };
+
+static const struct argp_option options[] = {
+	{ "as-of", KEY_AS_OF, "DATE", 0,
+	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
+	{ "phase", KEY_PHASE, "P", 0,
+	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
+	{ 0 },
+};
+
+static error_t parse_option(int key, char *arg, struct argp_state *state) {
+	struct export_options *o = state->input;
+
+	switch (key) {
+	case KEY_AS_OF:
+		o->as_of = arg;
+		return 0;
+	case KEY_PHASE:
+		o->phase = phase_option(state, arg);
+		return 0;
+	case ARGP_KEY_ARG:
+		if (o->name != NULL)
+			argp_error(state, "one NAME at a time");
+		o->name = arg;
+		return 0;
+	default:
+		return ARGP_ERR_UNKNOWN;
+	}
+}
+
+/* An export on its way to standard output. */
+struct job {
+	const char *file; /* as it was asked for */
+	char folder[32];  /* of temporary files; "" until one is needed */
+	bool written;
+};
+
+static bool take(void *context, const char *path, struct str bytes) {
+	struct job *j = context;
+
+	if (strcmp(path + strlen(WHOLE_EXPORTS), j->file) != 0)
+		return true;
+	j->written = true;
+	return fwrite(bytes.p, 1, bytes.n, stdout) == bytes.n && fflush(stdout) == 0;
+}
+
+static const char *make_folder(void *context) {
+	struct job *j = context;
+
+	if (j->folder[0] != '\0')
+		return j->folder;
+	strcpy(j->folder, "/tmp/dossier-XXXXXX");
+	if (mkdtemp(j->folder) != NULL)
+		return j->folder;
+	fprintf(stderr, "dossier: %s: %s\n", j->folder, strerror(errno));
+	j->folder[0] = '\0';
+	return NULL;
+}
+
+static void remove_folder(struct job *j) {
+	int parent = j->folder[0] != '\0' ? open("/tmp", O_PATH | O_DIRECTORY | O_CLOEXEC) : -1;
+
+	if (parent < 0)
+		return;
+	remove_tree(parent, j->folder + strlen("/tmp/"), NULL);
+	close(parent);
+}
+
+/* The export's name without the suffix of its form, where there is such an export. */
+static const char *find_name(struct arena *a, const struct set *s, const char *file) {
+	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
+
+	for (size_t i = 0; i < names.n; i++) {
+		struct str name = *(struct str *)names.items[i];
+
+		if (str_starts(str_of(file), str_c(a, name)) && file[name.n] == '.' &&
+		    strchr(file + name.n + 1, '.') == NULL)
+			return str_format(a, WHOLE_EXPORTS "%.*s", STR_ARG(name)).p;
+	}
+	return NULL;
+}
+
+static int refuse(struct arena *a, const struct set *s, const char *file) {
+	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
+	struct buf list = { 0 };
+
+	for (size_t i = 0; i < names.n; i++)
+		buf_print(&list, "%s%.*s", i > 0 ? ", " : "",
+			  STR_ARG(*(struct str *)names.items[i]));
+	usage_error("there is no export '%s'; there are %.*s, each with the suffix of its form: "
+		    ".csv and .xlsx for tables, .json, .ics, .xml",
+		    file, STR_ARG(buf_str(&list)));
+	buf_free(&list);
+	return STATUS_USAGE;
+}
+
+static int export(const struct cli *cli, struct arena *a, struct set *s, const struct as_of *as_of,
+		  const struct export_options *o) {
+	const char *phase = o->phase != NULL ? o->phase : str_c(a, s->config->phase);
+	struct job job = { .file = o->name };
+	const struct whole_sink sink = { take, make_folder, &job };
+	const char *name = find_name(a, s, o->name);
+	struct site site = {
+		.set = s, .version = STR(DOSSIER_VERSION), .commit = as_of->commit, .phase = phase
+	};
+	struct findings *found;
+	bool ok;
+
+	if (name == NULL)
+		return refuse(a, s, o->name);
+	check_run(s, phase);
+	site.findings = set_findings(s, a);
+	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
+	ok = whole_make(a, &site, name, &sink);
+	remove_folder(&job);
+	found = set_findings(s, a);
+	if (!ok) {
+		findings_print(cli, found);
+		return findings_status(found, SEVERITY_ERROR) > STATUS_CLEAN
+			       ? findings_status(found, SEVERITY_ERROR)
+			       : STATUS_MACHINE;
+	}
+	return job.written ? STATUS_CLEAN : refuse(a, s, o->name);
+}
+
+int command_export(const struct cli *cli, int argc, char **argv) {
+	static const struct argp argp = {
+		options,
+		parse_option,
+		"NAME",
+		"Writes one export to standard output: soa.csv, soa.xlsx, "
+		"risks.csv, calendar.ics, set.json … A build writes them all. "
+		"With errors in the content it says DRAFT.",
+		NULL,
+		NULL,
+		NULL
+	};
+	struct arena *a = arena_new();
+	struct export_options o = { 0 };
+	struct findings *findings = findings_new(a);
+	const char *folder;
+	struct set *s = NULL;
+	struct as_of as_of;
+	int status = STATUS_USAGE;
+
+	argp_parse(&argp, argc, argv, 0, NULL, &o);
+	if (o.name == NULL) {
+		status = usage_error("export takes a NAME such as soa.csv");
+		goto done;
+	}
+	folder = project_folder(a, cli);
+	if (folder == NULL)
+		goto done;
+	s = project_load(a, cli, folder, findings);
+	if (s == NULL) {
+		findings_sort(findings);
+		findings_print(cli, findings);
+		status = findings_status(findings, SEVERITY_ERROR);
+	} else if (as_of_find(a, s, o.as_of, true, &as_of)) {
+		status = export(cli, a, s, &as_of, &o);
+	}
+	if (s != NULL)
+		set_free(s);
+done:
+	arena_free(a);
+	return status;
+}

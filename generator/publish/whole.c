@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "publish/whole.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "check/view.h"
+#include "publish/docxml_parts.h"
+#include "publish/export_parts.h"
+#include "read/limits.h"
+#include "xslt/stylesheet.h"
+#include "xslt/templates.h"
+#include "xslt/xml.h"
+#include "xslt/xmlmem.h"
+
+#define FUNCTIONS "http://www.w3.org/2005/xpath-functions"
+#define XCAL "urn:ietf:params:xml:ns:icalendar-2.0"
+
+/* The set and all that is made of it are in memory at one time; so much for each byte of the sources. */
+#define MEMORY_PER_BYTE 64
+
+/* What work leaves behind is found from here, even when it was left in the middle. */
+struct whole {
+	struct arena *arena;
+	const struct site *site;
+	const struct whole_sink *sink;
+	const char *only;  /* NULL: all */
+	struct vec names;  /* struct str: exports/soa, overviews/coverage */
+	struct vec sheets; /* struct stylesheet, as many */
+	struct buf out;
+	bool failed;
+};
+
+/* One that is being written. */
+struct product {
+	struct whole *all;
+	struct arena *scratch;
+	const struct stylesheet *sheet;
+	struct str name;
+	xmlDocPtr doc;
+};
+
+static void write_file(struct product *e, const char *suffix, struct str bytes) {
+	const struct whole_sink *sink = e->all->sink;
+	struct str path = str_format(e->scratch, "%.*s%s", STR_ARG(e->name), suffix);
+
+	if (!sink->take(sink->context, path.p, bytes))
+		e->all->failed = true;
+}
+
+static struct span place(const struct whole *all) {
+	return span_of(all->site->set->config->source, 0, 0);
+}
+
+static void complain(struct product *e, const char *why) {
+	finding_add(e->all->site->set->findings, EXP_001, place(e->all),
+		    "'%.*s' can't be written: %s", STR_ARG(e->name), why);
+	e->all->failed = true;
+}
+
+/* The library writes to a path only. */
+static void write_workbook(struct product *e, const struct table *t) {
+	const struct set *s = e->all->site->set;
+	const char *folder = e->all->sink->folder(e->all->sink->context), *why;
+	struct str path, bytes;
+	int work;
+
+	if (folder == NULL) {
+		e->all->failed = true;
+		return;
+	}
+	path = str_format(e->scratch, "%s/%.*s.xlsx", folder,
+			  STR_ARG(str_skip(e->name, strlen(WHOLE_EXPORTS))));
+	why = table_write_xlsx(e->scratch, t, s->config->organisation, s->as_of, folder, path.p);
+	if (why != NULL) {
+		complain(e, why);
+		return;
+	}
+	work = file_open_folder(folder);
+	if (work >= 0 && file_read(e->scratch, work, strrchr(path.p, '/') + 1, SIZE_MAX, &bytes))
+		write_file(e, ".xlsx", bytes);
+	else
+		complain(e, strerror(errno));
+	if (work >= 0)
+		close(work);
+	unlink(path.p);
+}
+
+static void write_table(struct product *e, const xmlNode *root) {
+	const char *why;
+	const struct table *t = table_read(e->scratch, root, &why);
+	struct buf *out = &e->all->out;
+
+	if (t == NULL) {
+		complain(e, why);
+		return;
+	}
+	table_add_csv(t, out);
+	write_file(e, ".csv", buf_str(out));
+	write_workbook(e, t);
+}
+
+static void write_page(struct product *e) {
+	const struct site *site = e->all->site;
+	struct str name = str_skip(e->name, strlen(WHOLE_OVERVIEWS));
+
+	if (stylesheet_write(e->sheet, site->set->findings, place(e->all), e->doc, &e->all->out)) {
+		e->name = str_format(e->scratch, "site/%.*s", STR_ARG(name));
+		write_file(e, ".html", buf_str(&e->all->out));
+	} else {
+		e->all->failed = true;
+	}
+}
+
+/* The root says what it is. */
+static void write_export(struct product *e) {
+	const xmlNode *root = xmlDocGetRootElement(e->doc);
+	const char *its = root->ns != NULL ? (const char *)root->ns->href : "";
+	struct buf *out = &e->all->out;
+	const char *why = NULL, *suffix = ".xml";
+
+	if (export_is(root, "table", "")) {
+		write_table(e, root);
+		return;
+	}
+	if (strcmp(its, FUNCTIONS) == 0) {
+		suffix = ".json";
+		why = json_add_xml(root, out);
+	} else if (export_is(root, "icalendar", XCAL)) {
+		suffix = ".ics";
+		why = ics_add_xml(root, out);
+	} else if (!stylesheet_write(e->sheet, e->all->site->set->findings, place(e->all), e->doc,
+				     out)) {
+		e->all->failed = true;
+		return;
+	}
+	if (why != NULL)
+		complain(e, why);
+	else
+		write_file(e, suffix, buf_str(out));
+}
+
+static void add_finding(xmlNodePtr list, const struct finding *f) {
+	xmlNodePtr n = xml_element(list, "finding");
+
+	xml_attribute(n, "code", str_of(f->code->id));
+	xml_attribute(n, "severity", str_of(severity_name(f->severity)));
+	if (f->span.source != NULL) {
+		xml_attribute(n, "path", f->span.source->path);
+		xml_attribute_number(n, "line",
+				     (long)source_place(f->span.source, f->span.offset).line);
+	}
+	xml_attribute(n, "message", f->message);
+	xml_attribute_if(n, "help", f->help);
+	if (f->waiver == NULL)
+		return;
+	xml_attribute(n, "waived-because", f->waiver->reason);
+	xml_attribute(n, "waived-by", f->waiver->approver);
+	xml_attribute(n, "waived-until", f->waiver->expires);
+}
+
+/* What the check found, and behind it what of that is waived. */
+static void add_findings(xmlNodePtr root, const struct findings *all) {
+	xmlNodePtr list = xml_element(root, "findings");
+
+	if (all == NULL)
+		return;
+	for (size_t i = 0; i < all->items.n; i++)
+		add_finding(list, all->items.items[i]);
+	for (size_t i = 0; i < all->waived.n; i++)
+		add_finding(list, all->waived.items[i]);
+}
+
+static xmlDocPtr make_xml(struct arena *a, const struct site *site) {
+	const struct view_wish wish = { .phase = site->phase, .plain = true };
+	xmlDocPtr view = view_set(a, site->set, &wish);
+	xmlNodePtr root = xmlDocGetRootElement(view);
+	struct docxml_progress progress = { 0 };
+	const struct docxml x = { a, site, NULL, &progress };
+
+	docxml_set_language(root, site->set->config->language);
+	docxml_add_site(&x, root);
+	docxml_add_nav(&x, root, false);
+	add_findings(root, site->findings);
+	return view;
+}
+
+/* The XML of the set is made once for all. */
+static void work(void *context) {
+	struct whole *all = context;
+	struct findings *findings = all->site->set->findings;
+	struct arena *scratch = arena_new();
+	xmlDocPtr xml = make_xml(scratch, all->site);
+
+	for (size_t i = 0; i < all->sheets.n; i++) {
+		struct product e = { all, scratch, all->sheets.items[i],
+				     *(struct str *)all->names.items[i], NULL };
+
+		buf_clear(&all->out);
+		e.doc = stylesheet_apply(e.sheet, findings, place(all), xml, NULL);
+		if (e.doc == NULL)
+			all->failed = true;
+		else if (str_starts(e.name, WHOLE_OVERVIEWS))
+			write_page(&e);
+		else
+			write_export(&e);
+		stylesheet_release(e.doc);
+	}
+	xmlFreeDoc(xml);
+	arena_free(scratch);
+}
+
+struct vec whole_names(struct arena *a, const struct set *s, const char *prefix) {
+	struct vec paths = templates_list(a, s, prefix, ".xsl");
+
+	for (size_t i = 0; i < paths.n; i++) {
+		struct str *name = paths.items[i];
+
+		*name = str_slice(*name, strlen(prefix), name->n - strlen(".xsl"));
+	}
+	return paths;
+}
+
+static void load(struct whole *all, const char *prefix) {
+	const struct set *s = all->site->set;
+	const struct stylesheet_roots roots = templates_roots(s);
+	struct vec names = whole_names(all->arena, s, prefix);
+
+	for (size_t i = 0; i < names.n; i++) {
+		struct str *name = names.items[i];
+		struct stylesheet *sheet;
+
+		*name = str_format(all->arena, "%s%.*s", prefix, STR_ARG(*name));
+		if (all->only != NULL && !str_is(*name, all->only))
+			continue;
+		sheet = stylesheet_load(all->arena, s->findings, &roots,
+					str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p);
+		if (sheet == NULL) {
+			all->failed = true;
+			continue;
+		}
+		vec_add(all->arena, &all->names, name);
+		vec_add(all->arena, &all->sheets, sheet);
+	}
+}
+
+static size_t bytes_of(const struct set *s) {
+	size_t sum = 0;
+
+	for (size_t i = 0; i < s->documents.n; i++)
+		sum += ((const struct document *)s->documents.items[i])->source->text.n;
+	return sum;
+}
+
+bool whole_make(struct arena *a, const struct site *site, const char *only,
+		const struct whole_sink *sink) {
+	struct whole all = { .arena = a, .site = site, .only = only, .sink = sink };
+	size_t more = bytes_of(site->set) * MEMORY_PER_BYTE;
+	struct xmlmem_budget budget = { XMLMEM_LARGEST + more, site->set->findings, place(&all) };
+
+	if (budget.bytes > XMLMEM_MOST)
+		budget.bytes = XMLMEM_MOST;
+	load(&all, WHOLE_OVERVIEWS);
+	load(&all, WHOLE_EXPORTS);
+	if (!xmlmem_run(&budget, work, &all))
+		all.failed = true;
+	for (size_t i = 0; i < all.sheets.n; i++)
+		stylesheet_free(all.sheets.items[i]);
+	buf_free(&all.out);
+	return !all.failed;
+}

@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Whether the exports of content/ are what other programs expect: workbooks and CSV files hold the same cells, read by the standard and by
+# LibreOffice (where it is installed); the calendar obeys RFC 5545, the JSON its schema; OSCAL is well-formed; figures agree with the pages and
+# with the check; the same set gives the same bytes.
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd)
+dossier=${DOSSIER:-$root/build/dossier}
+top=$(mktemp -d) || exit 3
+trap 'rm -rf "$top"' EXIT
+passed=0 failed=0 skipped=0
+day=2026-11-24
+
+judge() { # STATUS WHAT
+	if [ "$1" = 0 ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "exports: $2"
+	fi
+}
+python() { python3 "$root/tests/exports/judge.py" "$@"; }
+
+"$dossier" -C "$root/content" build --no-pdf --as-of $day -o "$top/a" > "$top/log" 2>&1
+judge $? "build: $(tail -n 3 "$top/log")"
+cp -R "$root/content" "$top/copy"
+TZ=Asia/Kolkata "$dossier" -j1 -C "$top/copy" build --no-pdf --as-of $day -o "$top/b" > "$top/log" 2>&1
+# The copy is no repository, so that no commit stands in it.
+for file in "$top"/a/exports/*; do
+	case $file in *.json | */oscal*) continue ;; esac
+	cmp "$file" "$top/b/exports/${file##*/}"
+	judge $? "${file##*/} differs in another folder and time zone"
+done
+
+for table in soa risks treatment-plan bia documents findings; do
+	python cells "$top/a/exports/$table.xlsx" "$top/a/exports/$table.csv"
+	judge $? "$table: workbook and CSV differ"
+done
+python calendar "$top/a/exports/calendar.ics"
+judge $? "calendar.ics is no iCalendar"
+python json "$top/a/exports/set.json" "$root/templates/exports/set.schema.json"
+judge $? "set.json does not obey its schema"
+xmllint --noout "$top/a/exports/oscal-component-definition.xml"
+judge $? "OSCAL is not well-formed"
+
+# One computation: the exports, the page and the check count alike.
+count() { tail -n +2 "$top/a/exports/$1.csv" | wc -l; }
+[ "$(count soa)" = 95 ] && [ "$(grep -c 'implemented-requirement uuid' "$top/a/exports/oscal-component-definition.xml")" = \
+	"$(tail -n +2 "$top/a/exports/soa.csv" | python3 -c 'import csv,sys; print(sum(r[3] == "yes" for r in csv.reader(sys.stdin)))')" ]
+judge $? "the statement has not 93 + 2 rows, or OSCAL another number of included controls"
+[ "$(count documents)" = "$("$dossier" -C "$root/content" list documents | wc -l)" ]
+judge $? "documents.csv and 'list documents' count differently"
+[ "$(count risks)" = "$("$dossier" -C "$root/content" list risks | wc -l)" ]
+judge $? "risks.csv and 'list risks' count differently"
+[ "$(count findings)" = "$("$dossier" -C "$root/content" check --as-of $day --format json | grep -c '"code":')" ]
+judge $? "findings.csv and the check count differently"
+
+# One export alone, on standard output.
+for file in soa.xlsx soa.csv calendar.ics; do
+	"$dossier" -C "$root/content" export --as-of $day $file > "$top/one" && cmp "$top/one" "$top/a/exports/$file"
+	judge $? "export $file differs from that of a build"
+done
+
+if command -v soffice > /dev/null; then
+	mkdir "$top/office"
+	filter='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+	for table in soa risks; do
+		soffice "-env:UserInstallation=file://$top/profile" --headless --convert-to "$filter" --outdir "$top/office" \
+			"$top/a/exports/$table.xlsx" > /dev/null 2>&1
+		python same "$(ls "$top/office/$table"-*.csv)" "$top/a/exports/$table.csv"
+		judge $? "LibreOffice reads other cells in $table.xlsx"
+		soffice "-env:UserInstallation=file://$top/profile" --headless --infilter='CSV:44,34,76,1,,0,false,false' \
+			--convert-to ods --outdir "$top/office" "$top/a/exports/$table.csv" > /dev/null 2>&1 &&
+			soffice "-env:UserInstallation=file://$top/profile" --headless --convert-to "$filter" --outdir "$top/office/again" \
+				"$top/office/$table.ods" > /dev/null 2>&1
+		python same "$(ls "$top/office/again/$table"-*.csv)" "$top/a/exports/$table.csv"
+		judge $? "LibreOffice reads other cells in $table.csv"
+	done
+else
+	skipped=$((skipped + 1))
+	echo "exports: LibreOffice is not installed (Debian: libreoffice-calc-nogui)"
+fi
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

@@ -83,9 +83,14 @@
     <xsl:variable name="waited-for" select="contains(concat($reviews, $dues, $ends), $field) or self::planned or (self::date and ../state = 'planned')"/>
     <xsl:if test="not($settled) and ($days &gt;= 0 or ($days &lt; 0 and $waited-for))">
       <xsl:variable name="document" select="ancestor::document"/>
-      <date on="{normalize-space(.)}" days="{$days}" month="{substring(normalize-space(.), 1, 7)}" field="{local-name()}" label="{@label}" path="{$path}"
+      <date on="{normalize-space(.)}" days="{$days}" month="{substring(normalize-space(.), 1, 7)}" field="{local-name()}" path="{$path}"
           href="{$thing/@href}" id="{$thing/@id}" title="{($thing/title | $thing/meta/title | key('control-title', $thing/@id))[1]}"
           document="{$document/@id}" document-title="{$document/meta/title}" kind="{$document/@kind-title}" who-label="{$who/@label}{$who[not(@label)]/../@label}">
+        <!-- "Due" says little where it is that of one of several actions, or of a review. -->
+        <xsl:attribute name="label">
+          <xsl:for-each select="parent::*[@type = 'map'] | parent::item/.."><xsl:value-of select="concat(@label, ' – ')"/></xsl:for-each>
+          <xsl:value-of select="@label"/>
+        </xsl:attribute>
         <xsl:attribute name="who">
           <xsl:choose>
             <xsl:when test="$who/@title"><xsl:value-of select="$who/@title"/></xsl:when>

@@ -54,6 +54,16 @@
   <xsl:variable name="t-inherent" select="'Inherent'"/>
   <xsl:variable name="t-residual" select="'Residual'"/>
 
+  <!-- What an overview is called; one of a project itself has its name. -->
+  <xsl:template name="overview-title">
+    <xsl:param name="name"/>
+    <xsl:choose>
+      <xsl:when test="$name = 'dashboard'">Dashboard</xsl:when>
+      <xsl:when test="$name = 'reviews'">Reviews and due dates</xsl:when>
+      <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review", which $word
        gives where the document XML has it. What has no word here is shown as it was written. -->
   <xsl:template name="word">

@@ -36,10 +36,11 @@ static void assert_no_table(struct arena *a, const char *xml, const char *reason
 }
 
 static void cells_are_quoted_where_they_have_to_be(void **state) {
-	assert_csv(*state,
-		   "<table><column title='A, b'/><column title='B'/>"
-		   "<row><c>plain</c><c>say &quot;no&quot;</c></row><row><c/><c>a,b</c></row></table>",
-		   "\"A, b\",B\r\nplain,\"say \"\"no\"\"\"\r\n,\"a,b\"\r\n");
+	assert_csv(
+		*state,
+		"<table><column title='A, b'/><column title='B'/>"
+		"<row><c>plain</c><c>say &quot;no&quot;</c></row><row><c/><c>a,b</c></row></table>",
+		"\"A, b\",B\r\nplain,\"say \"\"no\"\"\"\r\n,\"a,b\"\r\n");
 }
 
 static void a_line_end_in_a_cell_is_a_blank(void **state) {
@@ -52,7 +53,8 @@ static void formulas_are_made_harmless(void **state) {
 		   "<table><column title='A'/><column title='N' type='number'/>"
 		   "<row><c>=cmd|'/c calc'!A1</c><c>-4</c></row><row><c>+1</c><c>1</c></row>"
 		   "<row><c>-1</c><c>2</c></row><row><c>@SUM(A1)</c><c>3</c></row></table>",
-		   "A,N\r\n\"'=cmd|'/c calc'!A1\",-4\r\n\"'+1\",1\r\n\"'-1\",2\r\n\"'@SUM(A1)\",3\r\n");
+		   "A,N\r\n\"'=cmd|'/c "
+		   "calc'!A1\",-4\r\n\"'+1\",1\r\n\"'-1\",2\r\n\"'@SUM(A1)\",3\r\n");
 }
 
 static void a_row_has_a_cell_for_each_column(void **state) {
@@ -66,7 +68,8 @@ static void a_row_has_a_cell_for_each_column(void **state) {
 	assert_no_table(*state, "<table/>", "the table has no column");
 	assert_no_table(*state, "<table><column title='A' type='money'/></table>",
 			"the type of a column is text, number or date");
-	assert_no_table(*state, "<table><column title='A'/><row><c/></row><column title='B'/></table>",
+	assert_no_table(*state,
+			"<table><column title='A'/><row><c/></row><column title='B'/></table>",
 			"a table holds columns and behind them rows");
 }
 
@@ -89,8 +92,10 @@ static void assert_json(const char *xml, const char *expected, const char *reaso
 static void xml_of_json_is_json(void **state) {
 	(void)state;
 	assert_json("<map" JSON "><string key='b'>x \"y\" ü</string><array key='a'>"
-		    "<number>12</number><number>1.5</number><boolean>true</boolean><null/></array></map>",
-		    "{\n  \"b\": \"x \\\"y\\\" ü\",\n  \"a\": [\n    12,\n    1.5,\n    true,\n    null\n  ]\n}\n",
+		    "<number>12</number><number>1.5</number><boolean>true</boolean><null/></"
+		    "array></map>",
+		    "{\n  \"b\": \"x \\\"y\\\" ü\",\n  \"a\": [\n    12,\n    1.5,\n    true,\n    "
+		    "null\n  ]\n}\n",
 		    NULL);
 }
 
@@ -117,21 +122,26 @@ static void assert_ics(const char *xml, const char *expected) {
 
 static void events_are_those_of_rfc_5545(void **state) {
 	(void)state;
-	assert_ics("<icalendar" XCAL "><vcalendar><properties><version><text>2.0</text></version></properties>"
-		   "<components><vevent><properties><dtstart><date>2026-11-24</date></dtstart>"
-		   "<dtstamp><date-time>2026-11-24T00:00:00Z</date-time></dtstamp>"
-		   "<summary><text>a, b; c\\d</text></summary></properties></vevent></components>"
-		   "</vcalendar></icalendar>",
-		   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261124\r\n"
-		   "DTSTAMP:20261124T000000Z\r\nSUMMARY:a\\, b\\; c\\\\d\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+	assert_ics(
+		"<icalendar" XCAL
+		"><vcalendar><properties><version><text>2.0</text></version></properties>"
+		"<components><vevent><properties><dtstart><date>2026-11-24</date></dtstart>"
+		"<dtstamp><date-time>2026-11-24T00:00:00Z</date-time></dtstamp>"
+		"<summary><text>a, b; c\\d</text></summary></properties></vevent></components>"
+		"</vcalendar></icalendar>",
+		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261124\r\n"
+		"DTSTAMP:20261124T000000Z\r\nSUMMARY:a\\, b\\; "
+		"c\\\\d\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
 
 /* 75 bytes a line, and no letter is cut: "SUMMARY:" has 8, so 33 of two bytes each and one of one fit. */
 static void long_lines_are_folded_between_letters(void **state) {
 	(void)state;
 	assert_ics("<icalendar" XCAL "><vevent><properties><summary><text>"
-		   "üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü.</text></summary></properties></vevent></icalendar>",
-		   "BEGIN:VEVENT\r\nSUMMARY:üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü\r\n ü.\r\nEND:VEVENT\r\n");
+		   "üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü.</text></summary></properties></vevent></"
+		   "icalendar>",
+		   "BEGIN:VEVENT\r\nSUMMARY:üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü\r\n "
+		   "ü.\r\nEND:VEVENT\r\n");
 }
 
 static void uuids_are_those_of_version_5(void **state) {

@@ -15,6 +15,9 @@
       <span><strong><xsl:value-of select="count(group/document[@status = 'approved'])"/></strong><xsl:value-of select="concat(' ', $t-approved-count)"/></span>
       <xsl:variable name="overdue" select="count(group/document[@review-state = 'overdue'])"/>
       <span><a href="completeness.html"><xsl:value-of select="$t-completeness"/></a></span>
+      <xsl:for-each select="nav/overview">
+        <span><a href="{@href}"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></a></span>
+      </xsl:for-each>
       <xsl:if test="$overdue &gt; 0"><span><strong><xsl:value-of select="$overdue"/></strong><xsl:value-of select="concat(' ', $t-overdue-count)"/></span></xsl:if>
     </p>
   </xsl:template>

@@ -21,6 +21,8 @@
 
   <xsl:variable name="site" select="/*/site"/>
   <xsl:variable name="root" select="string($site/@root)"/>
+  <!-- The name of the overview, in the stylesheet of one. -->
+  <xsl:variable name="overview" select="''"/>
 
   <xsl:template match="/">
     <xsl:variable name="lang" select="string(/*/@lang)"/>
@@ -53,7 +55,7 @@
       <div class="page">
         <main id="dossier-main" tabindex="-1">
           <!-- Registers need the width that the list of contents would take. -->
-          <xsl:if test="registers/register/entry or self::index or self::completeness or self::catalogue"><xsl:attribute name="class">broad</xsl:attribute></xsl:if>
+          <xsl:if test="registers/register/entry or self::index or self::completeness or self::catalogue or self::set"><xsl:attribute name="class">broad</xsl:attribute></xsl:if>
           <div class="front">
             <xsl:apply-templates select="." mode="breadcrumb"/>
             <xsl:apply-templates select="." mode="front"/>
@@ -121,6 +123,15 @@
             <a class="group" href="{$root}completeness.html"><xsl:value-of select="$t-completeness"/></a>
           </li>
         </xsl:if>
+        <xsl:for-each select="overview">
+          <li>
+            <xsl:if test="@name = $overview"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
+            <a class="group" href="{$root}{@href}">
+              <xsl:if test="@name = $overview"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+              <xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template>
+            </a>
+          </li>
+        </xsl:for-each>
         <xsl:if test="/index/catalogues/catalogue or /catalogue">
           <li><a class="group" href="{$root}index.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
         </xsl:if>

@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- A risk matrix as SVG with the same data as a table. The levels of its cells come from derived/grid,
-     which C copies from the method; without it a cell takes the level of a risk that stands in it. -->
+<!-- A risk matrix as SVG, of a register's own page or of all registers of the set. The levels of its cells come from $grid; without it a cell takes the
+     level of a risk that stands in it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg" exclude-result-prefixes="svg">
 
-  <xsl:key name="inherent" match="register/entry" use="concat(polarity, ' ', likelihood, ' ', consequence)"/>
-  <xsl:key name="residual" match="register/entry" use="concat(polarity, ' ', residual-likelihood, ' ', residual-consequence)"/>
-  <xsl:key name="grid" match="grid/row/cell" use="concat(../@likelihood, ' ', @consequence)"/>
+  <!-- A register that was replaced or withdrawn has keys for which nobody asks. -->
+  <xsl:key name="inherent" match="register/entry | meta/risks/entry" use="concat(../../status[. = 'superseded' or . = 'withdrawn'], polarity, ' ', likelihood, ' ', consequence)"/>
+  <xsl:key name="residual" match="register/entry | meta/risks/entry" use="concat(../../status[. = 'superseded' or . = 'withdrawn'], polarity, ' ', residual-likelihood, ' ', residual-consequence)"/>
 
   <!-- $name: inherent or residual, the key and the level; $polarity: threat or opportunity. -->
   <xsl:template name="matrix">
@@ -52,10 +52,11 @@
     <xsl:param name="row"/>
     <xsl:param name="column" select="1"/>
     <xsl:variable name="risks" select="key($name, concat($polarity, ' ', $row, ' ', $column))"/>
-    <xsl:variable name="rank" select="(key('grid', concat($row, ' ', $column))/@rank | $risks[1]/derived/level[@name = $name]/@rank)[last()]"/>
-    <rect class="rank-{concat($rank, substring('0', 1 + string-length($rank)))}" x="{($column - 1) * 58 + 43}" y="{(5 - $row) * 43 + 2}" width="58" height="43"/>
+    <xsl:variable name="cell" select="$grid/row[@likelihood = $row]/cell[@consequence = $column]"/>
+    <xsl:variable name="level" select="$cell | $risks[not($cell)][1]/derived/level[@name = $name]"/>
+    <rect class="rank-{concat($level/@rank, substring('0', 1 + string-length($level/@rank)))}" x="{($column - 1) * 58 + 43}" y="{(5 - $row) * 43 + 2}" width="58" height="43"/>
     <!-- The word says what the colour says; a long one is cut, the table has it in full. -->
-    <text class="name" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 40}"><xsl:value-of select="substring((key('grid', concat($row, ' ', $column))/@label | $risks[1]/derived/level[@name = $name]/@label)[last()], 1, 9)"/></text>
+    <text class="name" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 40}"><xsl:value-of select="substring($level/@label, 1, 9)"/></text>
     <xsl:if test="$risks">
       <text class="count" x="{($column - 1) * 58 + 72}" y="{(5 - $row) * 43 + 23}"><xsl:value-of select="count($risks)"/></text>
     </xsl:if>

@@ -133,25 +133,6 @@
     </tr>
   </xsl:template>
 
-  <!-- "RISK-001 Title"; ids that are only keys (roles, terms) are not shown. -->
-  <xsl:template name="entry-name">
-    <xsl:param name="link" select="false()"/>
-    <xsl:variable name="text">
-      <xsl:if test="translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
-      <xsl:value-of select="title"/>
-      <xsl:if test="not(title) and translate(@id, $upper, '') = @id"><xsl:value-of select="@id"/></xsl:if>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$link">
-        <xsl:call-template name="link">
-          <xsl:with-param name="to" select="concat('#', @id)"/>
-          <xsl:with-param name="text" select="$text"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise><xsl:copy-of select="$text"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Everything that is known about an entry. -->
   <xsl:template match="entry" mode="block">
     <xsl:param name="level" select="3"/>

@@ -88,9 +88,5 @@
 
   <!-- calendar -->
   <xsl:variable name="t-calendar" select="'Reviews and due dates'"/>
-  <xsl:variable name="t-event-review" select="'Review'"/>
-  <xsl:variable name="t-event-due" select="'Due'"/>
-  <xsl:variable name="t-event-planned" select="'Planned'"/>
-  <xsl:variable name="t-event-ends" select="'Ends'"/>
 
 </xsl:stylesheet>

@@ -66,6 +66,18 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What an overview is called; one of a project itself has its name. -->
+  <xsl:template name="overview-title">
+    <xsl:param name="name"/>
+    <xsl:choose>
+      <xsl:when test="$name = 'dashboard'">Dashboard</xsl:when>
+      <xsl:when test="$name = 'reviews'">Reviews and due dates</xsl:when>
+      <xsl:when test="$name = 'coverage'">Coverage</xsl:when>
+      <xsl:when test="$name = 'frameworks'">Other frameworks</xsl:when>
+      <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review", which $word
        gives where the document XML has it. What has no word here is shown as it was written. -->
   <xsl:template name="word">

@@ -163,4 +163,24 @@
       <xsl:if test="@likelihood"><xsl:text> </xsl:text><span class="score"><xsl:value-of select="concat(@likelihood, '×', @consequence)"/></span></xsl:if>
     </span>
   </xsl:template>
+
+  <!-- Context: an entry. "RISK-001 Title"; ids that are only keys (roles, terms) are not
+       shown. On the page of its document a link to it is the anchor alone. -->
+  <xsl:template name="entry-name">
+    <xsl:param name="link" select="false()"/>
+    <xsl:variable name="text">
+      <xsl:if test="translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:value-of select="title"/>
+      <xsl:if test="not(title) and translate(@id, $upper, '') = @id"><xsl:value-of select="@id"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$link">
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="substring(@href, 1 + string-length(substring-before(@href, '#')) * ($self != ''))"/>
+          <xsl:with-param name="text" select="$text"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 </xsl:stylesheet>

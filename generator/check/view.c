@@ -294,6 +294,10 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 	xml_attribute(n, "name", c->name);
 	set_place(n, start);
 	xml_attribute(n, "prefix", c->prefix);
+	if (v->wish->plain) {
+		xml_attribute(n, "title", c->title);
+		xml_attribute(n, "href", c->href);
+	}
 	for (size_t i = 0; i < c->groups.n; i++) {
 		const struct catalogue_group *g = c->groups.items[i];
 

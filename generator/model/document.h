@@ -58,6 +58,8 @@ struct entry {
 	const struct value *value; /* a map */
 	struct str id, title;
 	struct vec mentions; /* struct mention: who names it */
+	struct str page;     /* its own, or "" */
+	struct entry *previous, *next; /* of those with a page in the register, or NULL */
 };
 
 struct document {

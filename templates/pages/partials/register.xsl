@@ -132,11 +132,12 @@
     </tr>
   </xsl:template>
 
-  <!-- "RISK-001 Title"; ids that are only keys (roles, terms) are not shown. -->
+  <!-- "RISK-001 Title"; ids that are only keys (roles, terms) are not shown. The id leads to the entry's own page, where it has one. -->
   <xsl:template name="entry-name">
     <xsl:param name="link" select="false()"/>
+    <xsl:if test="@page"><a href="{@page}" class="id" title="{title}"><xsl:value-of select="@id"/></a><xsl:text> </xsl:text></xsl:if>
     <xsl:variable name="text">
-      <xsl:if test="translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="not(@page) and translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
       <xsl:value-of select="title"/>
       <xsl:if test="not(title) and translate(@id, $upper, '') = @id"><xsl:value-of select="@id"/></xsl:if>
     </xsl:variable>

@@ -12,7 +12,7 @@ static xmlNodePtr start(const struct docxml *x, xmlDocPtr doc, const struct targ
 	struct docxml plain = *x;
 
 	xml_attribute(root, "id", target_id(t));
-	xml_attribute(root, "href", docxml_page(t));
+	xml_attribute(root, "href", docxml_page(x, t));
 	xml_attribute(root, "title", target_title(x->arena, t));
 	docxml_set_language(root, x->site->set->config->language);
 	docxml_add_site(x, root);
@@ -44,14 +44,14 @@ static void add_neighbour(const struct docxml *x, xmlNodePtr root, const char *n
 			  struct entry *e) {
 	if (e != NULL)
 		add_link(x, root, name,
-			 &(struct target){ .kind = TARGET_ENTRY, .document = e->document, .entry = e });
+			 &(struct target){
+				 .kind = TARGET_ENTRY, .document = e->document, .entry = e });
 }
 
 /* What the method says of its levels: who accepts them, and for how long. */
 static void add_method(const struct docxml *x, xmlNodePtr root, const struct entry *e) {
 	const struct document *found = level_method(x->site->set, e->document);
-	struct document *method =
-		found != NULL ? map_get(&x->site->set->by_id, found->id) : NULL;
+	struct document *method = found != NULL ? map_get(&x->site->set->by_id, found->id) : NULL;
 	struct docxml its = *x;
 	struct vec some = { 0 };
 	xmlNodePtr n;
@@ -133,8 +133,7 @@ static void add_mapped(const struct docxml *x, xmlNodePtr root, const struct cat
 static void add_other(const struct docxml *x, xmlNodePtr root, const char *name,
 		      struct catalogue_entry *e) {
 	if (e != NULL)
-		add_link(x, root, name,
-			 &(struct target){ .kind = TARGET_CONTROL, .control = e });
+		add_link(x, root, name, &(struct target){ .kind = TARGET_CONTROL, .control = e });
 }
 
 xmlDocPtr docxml_control(struct arena *a, const struct site *site, struct catalogue_entry *e) {

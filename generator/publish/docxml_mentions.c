@@ -43,16 +43,21 @@ static void add_document_facts(xmlNodePtr n, const struct document *d) {
 	xml_attribute_if(n, "status", d->status);
 }
 
-struct str docxml_page(const struct target *t) {
-	if (t->kind == TARGET_ENTRY)
+struct str docxml_page(const struct docxml *x, const struct target *t) {
+	const struct catalogue *c = x->site->set->framework;
+	const struct catalogue_entry *control = t->control;
+
+	if (t->kind == TARGET_ENTRY && t->entry->field->key_field.n > 0 && c != NULL)
+		control = map_get(&c->entries, t->entry->id);
+	else if (t->kind == TARGET_ENTRY)
 		return t->entry->page;
-	return t->kind == TARGET_CONTROL ? t->control->page : STR("");
+	return control != NULL ? control->page : STR("");
 }
 
 void docxml_set_target(const struct docxml *x, xmlNodePtr n, const struct target *t) {
 	xml_attribute(n, "ref", target_id(t));
 	xml_attribute(n, "href", target_href(x->arena, t));
-	xml_attribute_if(n, "page", docxml_page(t));
+	xml_attribute_if(n, "page", docxml_page(x, t));
 	xml_attribute(n, "title", target_title(x->arena, t));
 }
 
@@ -72,8 +77,8 @@ static xmlNodePtr add_card(const struct docxml *x, xmlNodePtr parent, const stru
 		return n;
 	add_short_fields(x, n, e);
 	if (e->field->levels != NULL)
-		xml_add_levels(xml_element(n, "derived"),
-			       level_method(x->site->set, e->document), e->field, e->value);
+		xml_add_levels(xml_element(n, "derived"), level_method(x->site->set, e->document),
+			       e->field, e->value);
 	return n;
 }
 

@@ -270,19 +270,12 @@ void docxml_add_fields(const struct docxml *x, xmlNodePtr parent, const struct v
 }
 
 void docxml_add_meta(const struct docxml *x, xmlNodePtr root) {
-	docxml_add_fields(x, xml_element(root, "meta"), &x->document->kind->fields, x->document->meta);
-}
-
-/* A row of a Statement of Applicability leads to the page of its control. */
-static struct str page_of(const struct docxml *x, const struct entry *e) {
-	const struct catalogue *c = x->site->set->framework;
-	const struct catalogue_entry *control =
-		e->field->key_field.n > 0 && c != NULL ? map_get(&c->entries, e->id) : NULL;
-
-	return control != NULL ? control->page : e->page;
+	docxml_add_fields(x, xml_element(root, "meta"), &x->document->kind->fields,
+			  x->document->meta);
 }
 
 static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e) {
+	const struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
 	xmlNodePtr n = xml_element(parent, "entry");
 
 	xml_attribute(n, "id", e->id);
@@ -290,7 +283,7 @@ static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e
 		n, "href",
 		str_format(x->arena, "%.*s#%.*s", STR_ARG(x->document->href), STR_ARG(e->id)));
 	if (!x->site->print)
-		xml_attribute_if(n, "page", page_of(x, e));
+		xml_attribute_if(n, "page", docxml_page(x, &t));
 	docxml_place(x, n, e->value->span);
 	docxml_add_fields(x, n, &e->field->fields, e->value);
 	docxml_add_entry_derived(x, n, e);

@@ -47,8 +47,9 @@ void docxml_add_mention_links(const struct docxml *, xmlNodePtr parent, const st
 xmlNodePtr docxml_add_mentions(const struct docxml *, xmlNodePtr root, const struct vec *mentions,
 			       const struct entry *but);
 void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry *);
-/* The page of its own that the target has, or ""; and ref, href, page and title of it. */
-struct str docxml_page(const struct target *);
+/* The page of its own that the target has, or "": for a row of a Statement of Applicability that of its control. Then ref, href, page and title
+ * of the target. */
+struct str docxml_page(const struct docxml *, const struct target *);
 void docxml_set_target(const struct docxml *, xmlNodePtr, const struct target *);
 
 /* docxml.c: the language of the page and the direction in which it is written. */

@@ -83,10 +83,16 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Fields as labels and values; nothing without one. -->
+  <!-- Fields as labels and values; nothing without one. Texts stand below each other, however short. -->
   <xsl:template name="facts">
     <xsl:param name="of"/>
-    <xsl:if test="$of"><dl class="fields"><xsl:apply-templates select="$of" mode="field"/></dl></xsl:if>
+    <xsl:if test="$of"><dl class="fields"><xsl:apply-templates select="$of" mode="text"/></dl></xsl:if>
+  </xsl:template>
+  <xsl:template match="*" mode="text">
+    <xsl:choose>
+      <xsl:when test="column or @word or @ref"><xsl:apply-templates select="." mode="field"/></xsl:when>
+      <xsl:otherwise><div class="wide"><dt><xsl:value-of select="@label"/></dt><dd><xsl:apply-templates select="." mode="value"/></dd></div></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="entry | control" mode="parts">
@@ -104,7 +110,20 @@
       <xsl:with-param name="title" select="$t-details"/>
       <xsl:with-param name="content"><xsl:call-template name="facts"><xsl:with-param name="of" select="fields/*[@long]"/></xsl:call-template></xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="part">
+      <xsl:with-param name="id" select="'touches'"/>
+      <xsl:with-param name="title" select="$t-touches"/>
+      <xsl:with-param name="content"><xsl:apply-templates select="named"/></xsl:with-param>
+    </xsl:call-template>
     <xsl:call-template name="actions"/>
+  </xsl:template>
+
+  <!-- What a list of references leads to. -->
+  <xsl:template match="named">
+    <h3><xsl:value-of select="@label"/></h3>
+    <ul class="links">
+      <xsl:for-each select="card"><li><xsl:call-template name="card-link"/><xsl:text> </xsl:text><xsl:apply-templates select="status | state" mode="cell"/></li></xsl:for-each>
+    </ul>
   </xsl:template>
   <xsl:template match="entry | control" mode="others">
     <xsl:call-template name="namers"><xsl:with-param name="cards" select="$naming/card[not(@entry = 'action' and @field)]"/><xsl:with-param name="documents" select="$naming[clause or field]"/></xsl:call-template>
@@ -136,11 +155,12 @@
       <xsl:call-template name="table">
         <xsl:with-param name="class" select="'register quiet'"/>
         <xsl:with-param name="caption" select="$caption"/>
+        <xsl:with-param name="anchor" select="boolean($cards/date | $cards/completed | $cards/due | $cards/review)"/>
         <xsl:with-param name="head">
           <tr>
             <th scope="col"><xsl:value-of select="$caption"/></th>
             <th scope="col"><xsl:value-of select="$t-where-named"/></th>
-            <th scope="col"><xsl:value-of select="$t-date"/></th>
+            <xsl:if test="$cards/date | $cards/completed | $cards/due | $cards/review"><th scope="col"><xsl:value-of select="$t-date"/></th></xsl:if>
             <th scope="col"><xsl:value-of select="$t-state"/></th>
           </tr>
         </xsl:with-param>
@@ -157,11 +177,13 @@
     </a>
   </xsl:template>
 
+  <!-- $anchor: whether the table has a column of days. -->
   <xsl:template match="card" mode="row">
+    <xsl:param name="anchor"/>
     <tr>
       <th scope="row"><xsl:call-template name="card-link"/></th>
       <td data-label="{$t-where-named}"><xsl:for-each select="parent::document"><xsl:call-template name="whole"/></xsl:for-each><xsl:value-of select="@kind-title"/></td>
-      <td data-label="{$t-date}"><xsl:apply-templates select="(date | completed | due | review)[last()]" mode="cell"/></td>
+      <xsl:if test="$anchor"><td data-label="{$t-date}"><xsl:apply-templates select="(date | completed | due | review)[last()]" mode="cell"/></td></xsl:if>
       <td data-label="{$t-state}"><xsl:apply-templates select="status | state | applicable[. = 'no'] | grade" mode="cell"/><xsl:for-each select="@status"><xsl:call-template name="status"/></xsl:for-each></td>
     </tr>
   </xsl:template>

@@ -7,8 +7,8 @@
 
   <xsl:variable name="levels" select="/entry/derived/level"/>
   <xsl:variable name="before" select="($levels[@name = 'inherent'] | $levels[@name = 'current'])[last()]"/>
-  <!-- What is accepted: what remains, or where nothing changes, what there is. -->
-  <xsl:variable name="after" select="($before | $levels[@name = 'residual'])[last()]"/>
+  <!-- The level that holds: what remains, but as long as treatment goes on what there is. That is also what an acceptance is about. -->
+  <xsl:variable name="after" select="($before | $levels[@name = 'residual'][not($fields/status = 'open' or $fields/status = 'in-treatment')])[last()]"/>
 
   <xsl:template match="entry" mode="tags">
     <xsl:apply-templates select="fields/status" mode="cell"/>
@@ -37,7 +37,9 @@
       <xsl:with-param name="title" select="$t-assessment"/>
       <xsl:with-param name="content">
         <xsl:if test="$levels"><xsl:call-template name="risk-place"/></xsl:if>
-        <xsl:call-template name="facts"><xsl:with-param name="of" select="fields/level | fields/current-level | fields/residual-level | fields/residual-scored | fields/evaluation"/></xsl:call-template>
+        <xsl:if test="fields/level | fields/current-level | fields/residual-level | fields/residual-scored | fields/evaluation">
+          <dl class="fields"><xsl:apply-templates select="fields/level | fields/current-level | fields/residual-level | fields/residual-scored | fields/evaluation" mode="field"/></dl>
+        </xsl:if>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="part">
@@ -60,9 +62,7 @@
       <xsl:with-param name="id" select="'touches'"/>
       <xsl:with-param name="title" select="$t-touches"/>
       <xsl:with-param name="content">
-        <xsl:for-each select="named[@field != 'controls']">
-          <xsl:call-template name="cards"><xsl:with-param name="caption" select="string(@label)"/><xsl:with-param name="cards" select="card"/></xsl:call-template>
-        </xsl:for-each>
+        <xsl:apply-templates select="named[@field != 'controls']"/>
       </xsl:with-param>
     </xsl:call-template>
     <!-- Fields that a project has added. -->
@@ -73,6 +73,14 @@
         [not(contains(concat(' title description polarity owner identified category threat vulnerability event loses existing-controls likelihood consequence level',
           ' current-likelihood current-consequence current-level evaluation priority treatment treatment-reason sharing avoidance benefit residual-likelihood',
           ' residual-consequence residual-level residual-scored acceptance status review closed closed-by '), concat(' ', name(), ' ')))]"/></xsl:call-template></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The statement of applicability lists the risks of each control: that is said under the controls. -->
+  <xsl:template match="entry" mode="others">
+    <xsl:call-template name="namers">
+      <xsl:with-param name="cards" select="$naming/card[not(@entry = 'action' and @field)][not(@field = 'risks' and @ref = $thing/named[@field = 'controls']/card/@ref)]"/>
+      <xsl:with-param name="documents" select="$naming[clause or field]"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -119,14 +127,12 @@
         <dl class="fields">
           <xsl:apply-templates select="fields/acceptance/*[not(self::reason)]" mode="field"/>
           <xsl:if test="$after and not($again)"><div><dt><xsl:value-of select="$t-accepted-level"/></dt><dd><xsl:apply-templates select="$after"/></dd></div></xsl:if>
-          <div><dt><xsl:value-of select="$t-state"/></dt><dd><span class="tag">
-            <xsl:choose>
-              <xsl:when test="fields/status = 'closed'"><xsl:value-of select="$t-risk-closed"/></xsl:when>
-              <xsl:when test="$again"><xsl:attribute name="class">tag bad</xsl:attribute><xsl:value-of select="concat($t-scored-again, ' ', fields/residual-scored)"/></xsl:when>
-              <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@as-of)"><xsl:attribute name="class">tag bad</xsl:attribute><xsl:value-of select="concat($t-ended, ' ', $end)"/></xsl:when>
-              <xsl:otherwise><xsl:attribute name="class">tag good</xsl:attribute><xsl:value-of select="concat(substring($t-stands-until, 1 div ($end != '')), substring($t-stands, 1 div ($end = '')), substring(concat(' ', $end), 1 div ($end != '')))"/></xsl:otherwise>
-            </xsl:choose>
-          </span></dd></div>
+          <div><dt><xsl:value-of select="$t-state"/></dt><dd><xsl:choose>
+            <xsl:when test="fields/status = 'closed'"><xsl:value-of select="$t-risk-closed"/></xsl:when>
+            <xsl:when test="$again"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-scored-again, ' ', fields/residual-scored)"/></xsl:when>
+            <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@as-of)"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-ended, ' ', $end)"/></xsl:when>
+            <xsl:otherwise><span class="tag good"><xsl:value-of select="$t-stands"/></span><xsl:if test="$end != ''"><xsl:value-of select="concat(' ', $t-until-day, ' ', $end)"/></xsl:if></xsl:otherwise>
+          </xsl:choose></dd></div>
           <xsl:apply-templates select="fields/acceptance/reason" mode="field"/>
         </dl>
       </xsl:when>

@@ -51,7 +51,7 @@
 
   <xsl:template name="place-table" xmlns="">
     <xsl:call-template name="table">
-      <xsl:with-param name="class" select="'quiet'"/>
+      <xsl:with-param name="class" select="'register quiet'"/>
       <xsl:with-param name="caption" select="$t-assessment"/>
       <xsl:with-param name="head">
         <tr>
@@ -68,10 +68,10 @@
   <xsl:template match="level" mode="row" xmlns="">
     <tr>
       <th scope="row"><xsl:call-template name="level-name"/></th>
-      <td><xsl:call-template name="mark"/></td>
-      <td class="n"><xsl:value-of select="@likelihood"/></td>
-      <td class="n"><xsl:value-of select="@consequence"/></td>
-      <td><xsl:apply-templates select="."/></td>
+      <td data-label="{$t-mark}"><xsl:call-template name="mark"/></td>
+      <td class="n" data-label="{$t-likelihood}"><xsl:value-of select="@likelihood"/></td>
+      <td class="n" data-label="{$t-consequence}"><xsl:value-of select="@consequence"/></td>
+      <td data-label="{$t-level}"><xsl:apply-templates select="."/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -18,6 +18,7 @@
   <xsl:variable name="t-action" select="'Action'"/>
   <xsl:variable name="t-until" select="'Due or completed'"/>
   <xsl:variable name="t-more-documents" select="'more documents name it in their text.'"/>
+  <xsl:variable name="t-touches" select="'What it touches'"/>
 
   <!-- controls -->
   <xsl:variable name="t-decision" select="'Decision'"/>
@@ -36,7 +37,7 @@
   <xsl:variable name="t-check" select="'What looked at it'"/>
   <xsl:variable name="t-as-part-of" select="'as a part of'"/>
   <xsl:variable name="t-mapping" select="'Corresponding requirements (mapping)'"/>
-  <xsl:variable name="t-mapping-note" select="'A mapping says which requirements of other catalogues are alike. It is no proof that they are met.'"/>
+  <xsl:variable name="t-mapping-note" select="'A mapping says which requirements of other catalogues overlap with this control. It is no proof that they are met.'"/>
   <xsl:variable name="t-requirement" select="'Requirement'"/>
 
   <!-- risks -->
@@ -54,11 +55,11 @@
   <xsl:variable name="t-not-accepted" select="'Nobody has accepted this risk.'"/>
   <xsl:variable name="t-accepted-level" select="'Level accepted'"/>
   <xsl:variable name="t-stands" select="'Stands'"/>
-  <xsl:variable name="t-stands-until" select="'Stands until'"/>
-  <xsl:variable name="t-ended" select="'Ended on'"/>
-  <xsl:variable name="t-scored-again" select="'No longer stands: scored again on'"/>
+  <xsl:variable name="t-until-day" select="'until'"/>
+  <xsl:variable name="t-no-longer" select="'No longer stands'"/>
+  <xsl:variable name="t-ended" select="'ended on'"/>
+  <xsl:variable name="t-scored-again" select="'scored again on'"/>
   <xsl:variable name="t-risk-closed" select="'The risk is closed'"/>
-  <xsl:variable name="t-touches" select="'What it touches'"/>
   <xsl:variable name="t-controls" select="'Controls'"/>
   <xsl:variable name="t-others" select="'More'"/>
 </xsl:stylesheet>

@@ -8,6 +8,7 @@
 #include "base/pool.h"
 #include "model/identity.h"
 #include "model/picture.h"
+#include "publish/part.h"
 #include "xslt/html.h"
 #include "xslt/stylesheet.h"
 #include "xslt/templates.h"
@@ -28,25 +29,6 @@ struct pages {
 	struct findings **findings; /* of each worker: what is wrong with pages of parts */
 	atomic_bool failed;
 };
-
-/* A page of its own for an entry of a register or a control of the framework. */
-struct part {
-	const char *sheet;
-	struct entry *entry;
-	struct catalogue_entry *control; /* where it is one */
-};
-
-/* The page of that name where there is one, else the other. */
-static const char *page_path(struct arena *a, const struct set *s, struct str name,
-			     const char *other) {
-	struct str path = str_format(a, "pages/%.*s.xsl", STR_ARG(name));
-	struct arena *scratch = arena_new();
-	struct source *source;
-	bool found = set_read_template(s, scratch, path.p, &source);
-
-	arena_free(scratch);
-	return found ? path.p : other;
-}
 
 static bool load(struct pages *p, const char *path) {
 	const struct set *s = p->site->set;
@@ -69,49 +51,11 @@ static bool load_kind(struct pages *p, const struct kind *k) {
 
 	if (map_get(&p->stylesheets, k->name) != NULL)
 		return true;
-	path = page_path(p->arena, p->site->set, k->page.n > 0 ? k->page : k->name,
-			 "pages/document.xsl");
+	path = part_stylesheet(p->arena, p->site->set, k->page.n > 0 ? k->page : k->name,
+			       "pages/document.xsl");
 	if (!load_once(p, path))
 		return false;
 	map_add(&p->stylesheets, k->name, map_get(&p->stylesheets, str_of(path)));
-	return true;
-}
-
-static void add_part(struct pages *p, struct part part) {
-	struct part *copy = ARENA_NEW(p->arena, struct part);
-
-	*copy = part;
-	vec_add(p->arena, &p->parts, copy);
-}
-
-static bool add_controls(struct pages *p, const struct catalogue *c) {
-	for (size_t i = 0; c != NULL && i < c->entries.n; i++) {
-		struct catalogue_entry *e = c->entries.entries[i].value;
-
-		if (e->page.n > 0)
-			add_part(p, (struct part){ "pages/control.xsl", NULL, e });
-	}
-	return p->parts.n == 0 || load_once(p, "pages/control.xsl");
-}
-
-/* The entries of one field stand together. */
-static bool add_entries(struct pages *p, const struct document *d) {
-	const struct field *field = NULL;
-	const char *sheet = NULL;
-
-	for (size_t i = 0; i < d->entries.n; i++) {
-		struct entry *e = d->entries.items[i];
-
-		if (e->page.n == 0)
-			continue;
-		if (e->field != field)
-			sheet = page_path(p->arena, p->site->set, e->field->page,
-					  "pages/entry.xsl");
-		if (e->field != field && !load_once(p, sheet))
-			return false;
-		field = e->field;
-		add_part(p, (struct part){ sheet, e, NULL });
-	}
 	return true;
 }
 
@@ -127,13 +71,16 @@ struct pages *pages_open(struct arena *a, const struct site *site) {
 	if (set_read_template(s, a, "theme/print.css", &css))
 		p->print_css = css->text;
 	ok = load(p, "pages/index.xsl") && load(p, "pages/catalogue.xsl") &&
-	     load(p, "pages/completeness.xsl") && add_controls(p, s->framework);
+	     load(p, "pages/completeness.xsl");
 	for (size_t i = 0; ok && i < s->documents.n; i++) {
 		const struct document *d = s->documents.items[i];
 
 		if (identity_is_usable(d))
-			ok = load_kind(p, d->kind) && add_entries(p, d);
+			ok = load_kind(p, d->kind);
 	}
+	p->parts = parts_of(a, s);
+	for (size_t i = 0; ok && i < p->parts.n; i++)
+		ok = load_once(p, ((const struct part *)p->parts.items[i])->sheet);
 	if (ok)
 		return p;
 	pages_close(p);

@@ -26,6 +26,8 @@ struct catalogue_entry {
 	struct vec mentions;             /* struct mention: who names it */
 	struct vec mapped;               /* struct catalogue_entry: by crosswalks, both ways */
 	struct entry *decision;          /* the row of a Statement of Applicability, or NULL */
+	struct str page;                 /* its own, or "" */
+	struct catalogue_entry *previous, *next; /* of those with a page, or NULL */
 };
 
 struct catalogue {

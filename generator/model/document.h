@@ -57,7 +57,9 @@ struct entry {
 	const struct field *field; /* of FIELD_ENTRIES */
 	const struct value *value; /* a map */
 	struct str id, title;
-	struct vec mentions; /* struct mention: who names it */
+	struct vec mentions;           /* struct mention: who names it */
+	struct str page;               /* its own, or "" */
+	struct entry *previous, *next; /* of those with a page in the register, or NULL */
 };
 
 struct document {

@@ -12,7 +12,7 @@ static bool is_digit(char c) {
 	return c >= '0' && c <= '9';
 }
 
-static bool is_reserved(struct str id) {
+bool identity_is_reserved(struct str id) {
 	static const char *const names[] = { "con",         "prn",    "aux",     "nul",
 					     "conin",       "conout", "index",   "search",
 					     "about",       "gaps",   "changes", "downloads",
@@ -22,7 +22,9 @@ static bool is_reserved(struct str id) {
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		if (str_equal_nocase(id, str_of(names[i])))
 			return true;
-	return id.n == 4 && (str_starts(id, "COM") || str_starts(id, "LPT")) &&
+	return id.n == 4 &&
+	       (str_equal_nocase(str_slice(id, 0, 3), STR("COM")) ||
+		str_equal_nocase(str_slice(id, 0, 3), STR("LPT"))) &&
 	       str_to_size(str_skip(id, 3), &number);
 }
 
@@ -38,7 +40,7 @@ bool identity_is_document_id(struct str id) {
 			return false;
 		letter = letter || is_capital(id.p[i]);
 	}
-	return letter && !is_reserved(id);
+	return letter && !identity_is_reserved(id);
 }
 
 /* The place of a key's value, of the whole front matter where the key is missing. */

@@ -16,6 +16,9 @@ void identity_index(struct set *);
 /* Enters the entries of all documents, which have been surveyed. */
 void identity_index_entries(struct set *);
 
+/* Whether it is the name of a page that a build makes, or of a device of Windows, in any case of letters. */
+bool identity_is_reserved(struct str);
+
 /* Whether a page can be made of the document. */
 bool identity_is_usable(const struct document *);
 

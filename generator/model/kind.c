@@ -126,11 +126,11 @@ static void read_longest(const struct reader *r, const struct value *spec, struc
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
 
 static struct field *read_field(const struct reader *r, const struct value *spec) {
-	static const char *const keys[] = { "type",       "of",         "required",      "always",
-					    "past",       "not-before", "required-when", "values",
-					    "min",        "max",        "pattern",       "to",
-					    "label",      "help",       "fields",        "key",
-					    "id-pattern", "entry",      "rule",          "levels" };
+	static const char *const keys[] = {
+		"type",   "of",  "required",   "always",  "past", "not-before", "required-when",
+		"values", "min", "max",        "pattern", "to",   "label",      "help",
+		"fields", "key", "id-pattern", "entry",   "rule", "levels",     "page"
+	};
 	struct field *f = ARENA_NEW(r->arena, struct field);
 
 	if (spec->type != VALUE_MAP) {
@@ -160,6 +160,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->entry = value_get_text(spec, "entry");
 	f->rule = value_get(spec, "rule");
 	f->levels = value_get(spec, "levels");
+	f->page = value_get_text(spec, "page");
 	f->has_min = read_number(r, spec, "min", &f->min);
 	if (f->type == FIELD_DURATION)
 		read_longest(r, spec, f);

@@ -50,6 +50,7 @@ struct field {
 	const struct value *rule; /* the code of a finding where it is missing, or NULL */
 	const struct value
 		*levels; /* of entries: name of a level of risk: [likelihood, consequence] */
+	struct str page; /* of entries: the stylesheet of a page for each, or "" */
 };
 
 /* A heading that the kind asks for. */

@@ -12,6 +12,7 @@
 #include "model/filename.h"
 #include "model/identity.h"
 #include "model/language.h"
+#include "model/page.h"
 #include "model/reference.h"
 #include "model/suggest.h"
 #include "model/words.h"
@@ -363,6 +364,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 	pool_run_reporting(s->workers, s->documents.n, survey_document, s, options->progress);
 	order_documents(s);
 	identity_index_entries(s);
+	page_name(s);
 	set_resolve(s);
 	return s;
 }

@@ -188,6 +188,7 @@ static void add_catalogue_entry(const struct docxml *x, xmlNodePtr group,
 		xml_attribute(n, "href",
 			      str_format(x->arena, "%.*s#%.*s",
 					 STR_ARG(e->decision->document->href), STR_ARG(e->id)));
+	xml_attribute_if(n, "page", e->page);
 	if (e->withdrawn)
 		xml_attribute(n, "withdrawn", STR("yes"));
 	docxml_add_mention_links(x, xml_element(n, "implemented-by"), &e->mentions,

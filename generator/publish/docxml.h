@@ -33,4 +33,8 @@ xmlDocPtr docxml_index(struct arena *, const struct site *);
 xmlDocPtr docxml_completeness(struct arena *, const struct site *);
 xmlDocPtr docxml_catalogue(struct arena *, const struct site *, const struct catalogue *);
 
+/* The XML of the page of an entry, and of a control of the framework; each has one (see model/page.h). */
+xmlDocPtr docxml_entry(struct arena *, const struct site *, struct entry *);
+xmlDocPtr docxml_control(struct arena *, const struct site *, struct catalogue_entry *);
+
 #endif

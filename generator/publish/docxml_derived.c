@@ -181,7 +181,7 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 }
 
 /* The whole grid, for pictures of it: rows from likelihood 1 up, cells from consequence 1 up. */
-static void add_grid(const struct docxml *x, xmlNodePtr parent) {
+void docxml_add_grid(const struct docxml *x, xmlNodePtr parent) {
 	const struct document *method = level_method(x->site->set, x->document);
 	xmlNodePtr grid;
 
@@ -206,7 +206,7 @@ void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
 	int32_t days;
 	const char *state = docxml_review_state(x->site->set, x->document, &days);
 
-	add_grid(x, derived);
+	docxml_add_grid(x, derived);
 	add_references(x, derived);
 	add_backlinks(x, derived);
 	add_cited_controls(x, derived);

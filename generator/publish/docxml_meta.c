@@ -8,9 +8,6 @@
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
-static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
-		       const struct value *map);
-
 static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *f,
 		      const struct value *v) {
 	docxml_place(x, n, v->span);
@@ -265,14 +262,14 @@ static void add_field(const struct docxml *x, xmlNodePtr parent, const struct fi
 	if (f->type == FIELD_LIST)
 		add_list(x, n, f, v);
 	else if (f->type == FIELD_MAP)
-		add_fields(x, n, &f->fields, v);
+		docxml_add_fields(x, n, &f->fields, v);
 	else if (v->type == VALUE_TEXT)
 		add_scalar(x, n, f->type, v);
 	set_size(f, n);
 }
 
 /* In the order of the kind, so that pages are alike however a front matter is ordered. */
-static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
+void docxml_add_fields(const struct docxml *x, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map) {
 	for (size_t i = 0; i < fields->n; i++) {
 		const struct field *f = fields->items[i];
@@ -284,18 +281,22 @@ static void add_fields(const struct docxml *x, xmlNodePtr parent, const struct v
 }
 
 void docxml_add_meta(const struct docxml *x, xmlNodePtr root) {
-	add_fields(x, xml_element(root, "meta"), &x->document->kind->fields, x->document->meta);
+	docxml_add_fields(x, xml_element(root, "meta"), &x->document->kind->fields,
+			  x->document->meta);
 }
 
 static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e) {
+	const struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
 	xmlNodePtr n = xml_element(parent, "entry");
 
 	xml_attribute(n, "id", e->id);
 	xml_attribute(
 		n, "href",
 		str_format(x->arena, "%.*s#%.*s", STR_ARG(x->document->href), STR_ARG(e->id)));
+	if (!x->site->print)
+		xml_attribute_if(n, "page", docxml_page(x, &t));
 	docxml_place(x, n, e->value->span);
-	add_fields(x, n, &e->field->fields, e->value);
+	docxml_add_fields(x, n, &e->field->fields, e->value);
 	docxml_add_entry_derived(x, n, e);
 }
 

@@ -29,13 +29,28 @@ void docxml_add_body(const struct docxml *, xmlNodePtr root);
 /* docxml_meta.c: fields and registers. */
 void docxml_add_meta(const struct docxml *, xmlNodePtr root);
 void docxml_add_registers(const struct docxml *, xmlNodePtr root);
+/* The fields (struct field) that the map has, as the document writes them. */
+void docxml_add_fields(const struct docxml *, xmlNodePtr parent, const struct vec *fields,
+		       const struct value *map);
 
 /* docxml_derived.c: what follows from the set. */
 void docxml_add_derived(const struct docxml *, xmlNodePtr root);
 void docxml_add_entry_derived(const struct docxml *, xmlNodePtr entry_node, struct entry *);
+/* <grid> of the method that the document, a risk register, names. */
+void docxml_add_grid(const struct docxml *, xmlNodePtr parent);
 /* <link ref href kind entry>title</link> for each document or entry that the mentions come from, once, in the site's order. */
 void docxml_add_mention_links(const struct docxml *, xmlNodePtr parent, const struct vec *mentions,
 			      bool (*wanted)(const struct mention *));
+
+/* docxml_mentions.c: <mentions> with the documents of the mentions, but for those in one entry: in which fields, clauses and entries they
+ * stand. Then a <named> for each list of references of an entry. */
+xmlNodePtr docxml_add_mentions(const struct docxml *, xmlNodePtr root, const struct vec *mentions,
+			       const struct entry *but);
+void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry *);
+/* The page of its own that the target has, or "": for a row of a Statement of Applicability that of its control. Then ref, href, page and title
+ * of the target. */
+struct str docxml_page(const struct docxml *, const struct target *);
+void docxml_set_target(const struct docxml *, xmlNodePtr, const struct target *);
 
 /* docxml.c: the language of the page and the direction in which it is written. */
 void docxml_set_language(xmlNodePtr root, struct str language);

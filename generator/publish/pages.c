@@ -8,6 +8,7 @@
 #include "base/pool.h"
 #include "model/identity.h"
 #include "model/picture.h"
+#include "publish/part.h"
 #include "xslt/html.h"
 #include "xslt/stylesheet.h"
 #include "xslt/templates.h"
@@ -22,22 +23,12 @@ struct pages {
 	const struct site *site;
 	struct map stylesheets; /* path to struct stylesheet */
 	struct str print_css;
+	struct vec parts; /* struct part */
 	/* of a run of pages_write */
 	struct output *output;
+	struct findings **findings; /* of each worker: what is wrong with pages of parts */
 	atomic_bool failed;
 };
-
-/* A kind's own page where there is one, else the page of all documents. */
-static const char *page_path(struct arena *a, const struct set *s, const struct kind *k) {
-	struct str name = k->page.n > 0 ? k->page : k->name;
-	struct str path = str_format(a, "pages/%.*s.xsl", STR_ARG(name));
-	struct arena *scratch = arena_new();
-	struct source *source;
-	bool found = set_read_template(s, scratch, path.p, &source);
-
-	arena_free(scratch);
-	return found ? path.p : "pages/document.xsl";
-}
 
 static bool load(struct pages *p, const char *path) {
 	const struct set *s = p->site->set;
@@ -48,6 +39,24 @@ static bool load(struct pages *p, const char *path) {
 	if (sheet != NULL)
 		map_add(&p->stylesheets, str_of(path), sheet);
 	return sheet != NULL;
+}
+
+static bool load_once(struct pages *p, const char *path) {
+	return map_get(&p->stylesheets, str_of(path)) != NULL || load(p, path);
+}
+
+/* A kind's own page, or that of all documents. */
+static bool load_kind(struct pages *p, const struct kind *k) {
+	const char *path;
+
+	if (map_get(&p->stylesheets, k->name) != NULL)
+		return true;
+	path = part_stylesheet(p->arena, p->site->set, k->page.n > 0 ? k->page : k->name,
+			       "pages/document.xsl");
+	if (!load_once(p, path))
+		return false;
+	map_add(&p->stylesheets, k->name, map_get(&p->stylesheets, str_of(path)));
+	return true;
 }
 
 struct pages *pages_open(struct arena *a, const struct site *site) {
@@ -65,16 +74,13 @@ struct pages *pages_open(struct arena *a, const struct site *site) {
 	     load(p, "pages/completeness.xsl");
 	for (size_t i = 0; ok && i < s->documents.n; i++) {
 		const struct document *d = s->documents.items[i];
-		const char *path;
 
-		if (!identity_is_usable(d) || map_get(&p->stylesheets, d->kind->name) != NULL)
-			continue;
-		path = page_path(a, s, d->kind);
-		ok = map_get(&p->stylesheets, str_of(path)) != NULL || load(p, path);
-		if (ok)
-			map_add(&p->stylesheets, d->kind->name,
-				map_get(&p->stylesheets, str_of(path)));
+		if (identity_is_usable(d))
+			ok = load_kind(p, d->kind);
 	}
+	p->parts = parts_of(a, s);
+	for (size_t i = 0; ok && i < p->parts.n; i++)
+		ok = load_once(p, ((const struct part *)p->parts.items[i])->sheet);
 	if (ok)
 		return p;
 	pages_close(p);
@@ -99,6 +105,7 @@ struct job {
 	const char *sheet;
 	struct document *document;                              /* of a document's page */
 	const struct catalogue *catalogue;                      /* of a catalogue's page */
+	const struct part *part;                                /* of a part's page */
 	xmlDocPtr (*make)(struct arena *, const struct site *); /* of a page about the set */
 	struct arena *scratch;
 	struct buf html;
@@ -110,6 +117,10 @@ static xmlDocPtr make_xml(const struct job *j) {
 		return docxml_document(j->scratch, j->pages->site, j->document);
 	if (j->catalogue != NULL)
 		return docxml_catalogue(j->scratch, j->pages->site, j->catalogue);
+	if (j->part != NULL && j->part->control != NULL)
+		return docxml_control(j->scratch, j->pages->site, j->part->control);
+	if (j->part != NULL)
+		return docxml_entry(j->scratch, j->pages->site, j->part->entry);
 	return j->make(j->scratch, j->pages->site);
 }
 
@@ -184,6 +195,17 @@ static void write_document(struct pages *p, struct document *d) {
 	}
 }
 
+static void write_part(struct pages *p, const struct part *part, struct findings *findings) {
+	const struct catalogue_entry *c = part->control;
+	struct job j = { .pages = p,
+			 .findings = findings,
+			 .place = c != NULL ? c->span : part->entry->value->span,
+			 .sheet = part->sheet,
+			 .part = part };
+
+	write_page(&j, c != NULL ? c->page : part->entry->page);
+}
+
 static void write_catalogue(struct pages *p, const struct catalogue *c) {
 	struct job j = { .pages = p,
 			 .findings = p->site->set->findings,
@@ -233,12 +255,35 @@ static void write_assets(struct pages *p) {
 /* The long pages first, or one worker would be left with them. */
 static void write_one(void *context, unsigned worker, size_t i) {
 	struct pages *p = context;
+	const struct vec *documents = &p->site->set->documents;
 
-	(void)worker;
 	if (i == 0)
 		write_others(p);
+	else if (i <= documents->n)
+		write_document(p, documents->items[i - 1]);
 	else
-		write_document(p, p->site->set->documents.items[i - 1]);
+		write_part(p, p->parts.items[i - 1 - documents->n], p->findings[worker]);
+}
+
+/* Several workers make pages of one document's entries, so each has a list of its own. */
+static void open_lists(struct pages *p) {
+	p->findings = ARENA_ARRAY(p->arena, p->site->set->workers, struct findings *);
+	for (unsigned i = 0; i < p->site->set->workers; i++)
+		p->findings[i] = findings_new(arena_new());
+}
+
+static void close_lists(struct pages *p) {
+	for (unsigned i = 0; i < p->site->set->workers; i++) {
+		const struct findings *list = p->findings[i];
+
+		for (size_t j = 0; j < list->items.n; j++) {
+			const struct finding *f = list->items.items[j];
+
+			finding_add_code(p->site->set->findings, f->code, f->span, "%.*s",
+					 STR_ARG(f->message));
+		}
+		arena_free(list->arena);
+	}
 }
 
 bool pages_write(struct pages *p, struct output *output, const struct pool_progress *progress) {
@@ -246,7 +291,9 @@ bool pages_write(struct pages *p, struct output *output, const struct pool_progr
 
 	p->output = output;
 	atomic_store(&p->failed, false);
-	pool_run_reporting(s->workers, s->documents.n + 1, write_one, p, progress);
+	open_lists(p);
+	pool_run_reporting(s->workers, 1 + s->documents.n + p->parts.n, write_one, p, progress);
+	close_lists(p);
 	write_assets(p);
 	return !atomic_load(&p->failed);
 }

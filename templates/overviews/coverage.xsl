@@ -6,6 +6,7 @@
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/strings-coverage.xsl"/>
   <xsl:include href="../pages/partials/tiles.xsl"/>
+  <xsl:include href="../pages/partials/strings-completeness.xsl"/>
   <xsl:include href="../pages/partials/bars.xsl"/>
   <xsl:include href="../pages/partials/coverage.xsl"/>
   <xsl:include href="../pages/partials/coverage-controls.xsl"/>

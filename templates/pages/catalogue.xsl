@@ -76,7 +76,7 @@
       <th scope="row">
         <xsl:call-template name="target"/>
         <xsl:call-template name="link">
-          <xsl:with-param name="to" select="@href[not(contains(., concat(/catalogue/@id, '.html')))]"/>
+          <xsl:with-param name="to" select="(@page | @href[not(../@page)])[not(contains(., concat(/catalogue/@id, '.html')))]"/>
           <xsl:with-param name="class" select="'id'"/>
           <xsl:with-param name="text"><span class="id"><xsl:value-of select="@id"/></span></xsl:with-param>
         </xsl:call-template>

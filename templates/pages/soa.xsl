@@ -63,7 +63,11 @@
       <xsl:if test="$out"><xsl:attribute name="class">out</xsl:attribute></xsl:if>
       <th scope="row">
         <xsl:call-template name="target"><xsl:with-param name="id" select="$entry/@id"/></xsl:call-template>
-        <span class="id"><xsl:value-of select="$entry/@id"/></span><xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title)"/>
+        <xsl:call-template name="link">
+          <xsl:with-param name="to" select="$entry/@page"/>
+          <xsl:with-param name="text"><span class="id"><xsl:value-of select="$entry/@id"/></span></xsl:with-param>
+        </xsl:call-template>
+        <xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title)"/>
       </th>
       <td data-label="{$t-applicable}"><xsl:choose>
         <xsl:when test="$entry/applicable"><strong><xsl:call-template name="word"><xsl:with-param name="value" select="string($entry/applicable)"/><xsl:with-param name="word" select="$entry/applicable/@word"/></xsl:call-template></strong></xsl:when>

@@ -177,9 +177,125 @@ static void the_index_and_catalogues_list_what_there_is(void **state) {
 	xmlFreeDoc(doc);
 	doc = docxml_catalogue(s->arena, &site, set->framework);
 	assert_string_equal(part(s->arena, text_of(s->arena, doc), "<entry", "</entry>"),
-			    "<entry id=\"A.1.1\" title=\"Somebody\"><implemented-by/><cited-by/>"
-			    "</entry>");
+			    "<entry id=\"A.1.1\" title=\"Somebody\" page=\"A.1.1.html\">"
+			    "<implemented-by/><cited-by/></entry>");
 	xmlFreeDoc(doc);
+	set_free(set);
+}
+
+#define REGISTER                                                                                   \
+	"kind: register\ntitle: Register\ngroup: notes\nfields:\n  risks:\n    type: entries\n   " \
+	" "                                                                                        \
+	"entry: risk\n    page: risk\n    id-pattern: \"R-[0-9]\"\n    label: Risks\n    "         \
+	"fields:\n"                                                                                \
+	"      title: {type: text, label: Risk}\n      about: {type: prose, label: About}\n      " \
+	"status: {type: enum, values: [open], label: Status}\n      controls: {type: list, of: "   \
+	"reference, to: [control], label: Controls}\n  rows:\n    type: entries\n    entry: row\n" \
+	"    key: control\n    label: Rows\n    fields:\n      control: {type: reference, to: "    \
+	"[control], label: Control}\n      applicable: {type: boolean, label: Applicable}\n"
+
+#define RISKS                                                                                      \
+	"---\nid: RISKS\nkind: register\ntitle: Risks\nversion: \"1\"\nstatus: draft\nowner: "     \
+	"boss\nrisks:\n  - {id: R-1, title: Fire, about: Hot., status: open, controls: [A.1.1]}\n" \
+	"  - {id: R-2, title: Water}\nrows:\n  - {control: A.1.1, applicable: yes}\n---\n# "       \
+	"Purpose\n\n[[R-1]] and [[A.1.1]], [[A.1.1]].\n\n# Next\n\n[[A.1.1]]\n"
+
+static struct set *load_register(struct scratch *s) {
+	struct set *set;
+
+	write_project();
+	make_file("project/templates/kinds/register.yaml", REGISTER);
+	make_file("project/roles.md", ROLES);
+	make_file("project/risks.md", RISKS);
+	set = read_project(s);
+	assert_str(all_codes(s, set), "");
+	assert_true(date_parse(STR("2026-01-01"), &set->as_of));
+	return set;
+}
+
+/* What stands behind the navigation, which all pages have. */
+static const char *behind_nav(struct arena *a, xmlDocPtr doc) {
+	struct str text = str_of(text_of(a, doc));
+	size_t at = str_find(text, STR("</nav>"));
+
+	xmlFreeDoc(doc);
+	assert_true(at != SIZE_MAX);
+	return str_c(a, str_skip(text, at + 6));
+}
+
+static void an_entry_says_what_it_names_and_who_names_it(void **state) {
+	struct scratch *s = *state;
+	struct set *set = load_register(s);
+	struct site site = { .set = set, .version = STR("0") };
+
+	assert_string_equal(
+		behind_nav(s->arena,
+			   docxml_entry(s->arena, &site, map_get(&set->entries, STR("R-1")))),
+		"<register ref=\"RISKS\" href=\"RISKS.html#R-1\" kind=\"register\" "
+		"title=\"Risks\" entry=\"risk\" status=\"draft\"/><fields>"
+		"<title label=\"Risk\" copy=\"yes\" brief=\"yes\">Fire</title>"
+		"<about label=\"About\" copy=\"yes\" brief=\"yes\">Hot.</about>"
+		"<status label=\"Status\" word=\"Open\" brief=\"yes\">open</status>"
+		"<controls label=\"Controls\" brief=\"yes\">"
+		"<item copy=\"yes\" ref=\"A.1.1\" code=\"yes\" href=\"RISKS.html#A.1.1\" "
+		"title=\"Somebody\"><a href=\"RISKS.html#A.1.1\">"
+		"<span class=\"id\">A.1.1</span> Somebody</a></item></controls>"
+		"</fields><derived/><named field=\"controls\" label=\"Controls\">"
+		"<card ref=\"A.1.1\" href=\"RISKS.html#A.1.1\" page=\"A.1.1.html\" "
+		"title=\"Somebody\" entry=\"control\">"
+		"<applicable label=\"Applicable\" word=\"Yes\" brief=\"yes\">yes"
+		"</applicable></card></named><mentions>"
+		"<document ref=\"RISKS\" href=\"RISKS.html\" title=\"Risks\" "
+		"kind=\"register\" kind-title=\"Register\" status=\"draft\">"
+		"<clause href=\"RISKS.html#purpose\" number=\"1\">Purpose</clause>"
+		"</document></mentions>"
+		"<next ref=\"R-2\" href=\"RISKS.html#R-2\" page=\"R-2.html\" "
+		"title=\"Water\"/></entry>");
+	set_free(set);
+}
+
+static void a_control_says_what_was_decided_and_who_names_it(void **state) {
+	struct scratch *s = *state;
+	struct set *set = load_register(s);
+	struct site site = { .set = set, .version = STR("0") };
+
+	assert_string_equal(behind_nav(s->arena, docxml_control(s->arena, &site,
+								map_get(&set->framework->entries,
+									STR("A.1.1")))),
+			    "<catalogue ref=\"mini\" href=\"mini.html\" title=\"Mini\" "
+			    "noun=\"control\" group=\"A.1\" group-title=\"People\"/>"
+			    "<register ref=\"RISKS\" href=\"RISKS.html#A.1.1\" kind=\"register\" "
+			    "title=\"Risks\" entry=\"row\" status=\"draft\"/><fields>"
+			    "<control label=\"Control\" copy=\"yes\" ref=\"A.1.1\" code=\"yes\" "
+			    "href=\"RISKS.html#A.1.1\" title=\"Somebody\" brief=\"yes\">"
+			    "<a href=\"RISKS.html#A.1.1\"><span class=\"id\">A.1.1</span> Somebody"
+			    "</a></control>"
+			    "<applicable label=\"Applicable\" word=\"Yes\" brief=\"yes\">yes"
+			    "</applicable></fields><mentions>"
+			    "<document ref=\"RISKS\" href=\"RISKS.html\" title=\"Risks\" "
+			    "kind=\"register\" kind-title=\"Register\" status=\"draft\">"
+			    "<card ref=\"R-1\" href=\"RISKS.html#R-1\" page=\"R-1.html\" "
+			    "title=\"Fire\" entry=\"risk\" field=\"controls\">"
+			    "<status label=\"Status\" word=\"Open\" brief=\"yes\">open</status>"
+			    "</card><clause href=\"RISKS.html#purpose\" number=\"1\">Purpose"
+			    "</clause><clause href=\"RISKS.html#next\" number=\"2\">Next</clause>"
+			    "</document></mentions></control>");
+	set_free(set);
+}
+
+static void names_of_pages_are_names_of_files(void **state) {
+	struct scratch *s = *state;
+	struct set *set = load_register(s);
+	const struct entry *first = map_get(&set->entries, STR("R-1"));
+
+	assert_str(first->page, "R-1.html");
+	assert_ptr_equal(first->next, map_get(&set->entries, STR("R-2")));
+	assert_null(first->previous);
+	assert_null(first->next->next);
+	assert_str(((struct entry *)map_get(&set->entries, STR("boss")))->page, "");
+	assert_str(
+		((struct catalogue_entry *)map_get(&set->framework->entries, STR("A.1.9")))->page,
+		"");
 	set_free(set);
 }
 
@@ -194,6 +310,9 @@ int main(void) {
 		SCRATCH_TEST(footnotes_stand_at_the_end),
 		SCRATCH_TEST(sections_nest_as_their_headings_do),
 		SCRATCH_TEST(the_index_and_catalogues_list_what_there_is),
+		SCRATCH_TEST(an_entry_says_what_it_names_and_who_names_it),
+		SCRATCH_TEST(a_control_says_what_was_decided_and_who_names_it),
+		SCRATCH_TEST(names_of_pages_are_names_of_files),
 	};
 
 	return cmocka_run_group_tests_name("docxml", tests, NULL, NULL);

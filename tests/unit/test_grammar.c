@@ -131,6 +131,39 @@ static void every_catalogue_obeys_the_grammar(void **state) {
 							 g->set->catalogues.entries[i].value)));
 }
 
+static void every_control_obeys_the_grammar(void **state) {
+	struct grammar *g = *state;
+	const struct catalogue *c = g->set->framework;
+	size_t count = 0;
+
+	for (size_t i = 0; i < c->entries.n; i++) {
+		struct catalogue_entry *e = c->entries.entries[i].value;
+
+		if (e->page.n == 0)
+			continue;
+		if (!is_valid(g, docxml_control(g->arena, &g->site, e)))
+			fail_msg("%.*s", STR_ARG(e->id));
+		count++;
+	}
+	assert_int_equal(count, 93);
+}
+
+static void every_entry_with_a_page_obeys_the_grammar(void **state) {
+	struct grammar *g = *state;
+	size_t risks = 0;
+
+	for (size_t i = 0; i < g->set->entries.n; i++) {
+		struct entry *e = g->set->entries.entries[i].value;
+
+		if (e->page.n == 0)
+			continue;
+		if (!is_valid(g, docxml_entry(g->arena, &g->site, e)))
+			fail_msg("%.*s", STR_ARG(e->id));
+		risks += str_is(e->field->entry, "risk");
+	}
+	assert_true(risks > 0);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_document_obeys_the_grammar),
@@ -138,6 +171,8 @@ int main(void) {
 		cmocka_unit_test(the_index_obeys_the_grammar),
 		cmocka_unit_test(completeness_obeys_the_grammar),
 		cmocka_unit_test(every_catalogue_obeys_the_grammar),
+		cmocka_unit_test(every_control_obeys_the_grammar),
+		cmocka_unit_test(every_entry_with_a_page_obeys_the_grammar),
 	};
 
 	return cmocka_run_group_tests_name("grammar", tests, set_up, tear_down);

@@ -165,11 +165,12 @@
   </xsl:template>
 
   <!-- Context: an entry. "RISK-001 Title"; ids that are only keys (roles, terms) are not
-       shown. On the page of its document a link to it is the anchor alone. -->
+       shown, and an id leads to the entry's own page, where it has one. On the page of its document a link to it is the anchor alone. -->
   <xsl:template name="entry-name">
     <xsl:param name="link" select="false()"/>
+    <xsl:if test="@page"><a href="{@page}" class="id" title="{title}"><xsl:value-of select="@id"/></a><xsl:text> </xsl:text></xsl:if>
     <xsl:variable name="text">
-      <xsl:if test="translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="not(@page) and translate(@id, $upper, '') != @id"><span class="id"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text></xsl:if>
       <xsl:value-of select="title"/>
       <xsl:if test="not(title) and translate(@id, $upper, '') = @id"><xsl:value-of select="@id"/></xsl:if>
     </xsl:variable>

@@ -109,12 +109,13 @@ struct catalogue *catalogue_parse(struct arena *a, struct findings *findings,
 	return c;
 }
 
-void catalogue_make_default(struct catalogue *c) {
+struct catalogue *catalogue_make_default(struct catalogue *c) {
 	for (size_t i = 0; i < c->entries.n; i++) {
 		struct catalogue_entry *e = c->entries.entries[i].value;
 
 		e->reference = e->id;
 	}
+	return c;
 }
 
 static struct catalogue_entry *find_in(const struct map *catalogues, struct str name,

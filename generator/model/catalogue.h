@@ -42,8 +42,8 @@ struct catalogue {
 /* Reads catalogues/NAME.yaml. NULL with findings (CFG-005). */
 struct catalogue *catalogue_parse(struct arena *, struct findings *, struct source *);
 
-/* Makes the catalogue the default framework, whose ids documents write without its prefix. */
-void catalogue_make_default(struct catalogue *);
+/* The catalogue, made the default framework: documents write its ids without the prefix. */
+struct catalogue *catalogue_make_default(struct catalogue *);
 
 /* Reads catalogues/crosswalks/NAME.yaml and joins the entries of the loaded catalogues (a map from name). A crosswalk of a catalogue
  * that is not loaded is passed over. */

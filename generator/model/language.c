@@ -114,7 +114,7 @@ struct str language_duration(const struct language *l, struct arena *a, struct s
 }
 
 void language_translate_fields(const struct language *l, const struct vec *fields, size_t from) {
-	for (size_t i = from; i < fields->n; i++) {
+	for (size_t i = from; l != NULL && i < fields->n; i++) {
 		struct field *f = fields->items[i];
 
 		f->label = language_label(l, f->label);
@@ -123,6 +123,8 @@ void language_translate_fields(const struct language *l, const struct vec *field
 }
 
 void language_translate_kind(const struct language *l, struct kind *k, size_t common) {
+	if (l == NULL)
+		return;
 	k->title = language_label(l, k->title);
 	k->plural = language_label(l, k->plural);
 	for (size_t i = 0; i < k->sections.n; i++) {

@@ -28,7 +28,7 @@ struct str language_date(const struct language *, struct arena *, struct str dat
 struct str language_duration(const struct language *, struct arena *, struct str duration);
 
 /* Puts the labels of fields, from the given one on, and those of a kind into the language. Fields of kinds/common.yaml are in all kinds:
- * they are done once, and `common` is their number. */
+ * they are done once, and `common` is their number. Nothing without a language. */
 void language_translate_fields(const struct language *, const struct vec *fields, size_t from);
 void language_translate_kind(const struct language *, struct kind *, size_t common);
 

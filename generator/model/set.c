@@ -74,8 +74,7 @@ static void load_kind(struct set *s, const struct vec *common, struct str path) 
 
 	if (k == NULL)
 		return;
-	if (s->language != NULL)
-		language_translate_kind(s->language, k, common->n);
+	language_translate_kind(s->language, k, common->n);
 	elder = map_add(&s->kinds, k->name, k);
 	if (elder == NULL)
 		return;
@@ -94,8 +93,7 @@ static void load_kinds(struct set *s) {
 	if (source == NULL)
 		return;
 	common = kind_parse_common(s->arena, s->findings, source, &s->codes);
-	if (s->language != NULL)
-		language_translate_fields(s->language, &common, 0);
+	language_translate_fields(s->language, &common, 0);
 	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
 		struct vec files;
 
@@ -176,10 +174,8 @@ static void load_catalogues(struct set *s) {
 		prefix = ARENA_NEW(s->arena, struct str);
 		*prefix = c->prefix;
 		vec_add(s->arena, &s->prefixes, prefix);
-		if (str_equal(c->name, s->config->framework)) {
-			s->framework = c;
-			catalogue_make_default(c);
-		}
+		if (str_equal(c->name, s->config->framework))
+			s->framework = catalogue_make_default(c);
 	}
 	for (size_t i = 0; i < s->files.n; i++) {
 		struct str path = s->files.entries[i].key;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The page of an entry of a register, and that of a control of the framework. */
 #include "model/identity.h"
+#include "model/language.h"
 #include "model/level.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
@@ -31,12 +32,13 @@ static void add_register(const struct docxml *x, xmlNodePtr root, struct entry *
 	const struct document *d = e->document;
 	struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
 	xmlNodePtr n = xml_element(root, "register");
+	struct str noun = language_value(x->site->set->language, e->field->entry);
 
 	xml_attribute(n, "ref", d->id);
 	xml_attribute(n, "href", target_href(x->arena, &t));
 	xml_attribute(n, "kind", d->kind->name);
 	xml_attribute(n, "title", d->title);
-	xml_attribute(n, "entry", e->field->entry);
+	xml_attribute(n, "entry", noun.n > 0 ? noun : e->field->entry);
 	xml_attribute_if(n, "status", d->status);
 }
 

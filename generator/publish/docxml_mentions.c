@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "model/identity.h"
+#include "model/language.h"
 #include "model/level.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
@@ -37,10 +38,11 @@ static void add_short_fields(const struct docxml *x, xmlNodePtr n, const struct 
 	docxml_add_fields(&its, n, &some, e->value);
 }
 
-static void add_document_facts(xmlNodePtr n, const struct document *d) {
+static void add_document_facts(const struct docxml *x, xmlNodePtr n, const struct document *d) {
 	xml_attribute(n, "kind", d->kind->name);
 	xml_attribute(n, "kind-title", d->kind->title);
 	xml_attribute_if(n, "status", d->status);
+	xml_attribute_if(n, "word", language_value(x->site->set->language, d->status));
 }
 
 struct str docxml_page(const struct docxml *x, const struct target *t) {
@@ -72,7 +74,7 @@ static xmlNodePtr add_card(const struct docxml *x, xmlNodePtr parent, const stru
 	else if (t->kind == TARGET_ENTRY)
 		xml_attribute(n, "entry", e->field->entry);
 	else
-		add_document_facts(n, t->document);
+		add_document_facts(x, n, t->document);
 	if (e == NULL)
 		return n;
 	add_short_fields(x, n, e);
@@ -168,7 +170,7 @@ static bool add_document(const struct docxml *x, xmlNodePtr list, struct mention
 		return false;
 	node = xml_element(list, "document");
 	docxml_set_target(x, node, &t);
-	add_document_facts(node, d);
+	add_document_facts(x, node, d);
 	for (size_t i = 0; i < n; i++)
 		add_mention(x, node, all[i], &last);
 	return true;

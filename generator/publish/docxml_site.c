@@ -21,6 +21,14 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	if (x->site->draft)
 		xml_attribute(n, "draft", STR("yes"));
 	xml_attribute(n, "root", STR(""));
+	/* Documents have each word where it is needed; pages about the set need any of them. */
+	for (size_t i = 0; x->document == NULL && i < x->site->set->language->values.n; i++) {
+		struct str value = x->site->set->language->values.entries[i].key;
+		xmlNodePtr word = xml_element(n, "word");
+
+		xml_attribute(word, "value", value);
+		xml_text(word, language_value(x->site->set->language, value));
+	}
 	if (x->document == NULL || at >= edit.n)
 		return;
 	head = str_slice(edit, 0, at);

@@ -188,7 +188,7 @@
     </tr>
   </xsl:template>
   <xsl:template name="status">
-    <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word"><xsl:call-template name="capital"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="tag"><xsl:with-param name="value" select="string(.)"/><xsl:with-param name="word" select="../@word"/></xsl:call-template>
   </xsl:template>
 
   <!-- Context: a document that names it, or what it is a part of. -->

@@ -52,7 +52,11 @@
 
   <!-- Context: a state. Its word, and the letter that stands for it. -->
   <xsl:template name="state-word">
-    <xsl:call-template name="capital"><xsl:with-param name="text" select="@name"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@name = 'excluded'"><xsl:value-of select="$t-state-excluded"/></xsl:when>
+      <xsl:when test="@name = 'undecided'"><xsl:value-of select="$t-state-undecided"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(@name)"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template name="state-letter">
     <xsl:value-of select="substring($t-letters, 1 + count(preceding-sibling::state), 1)"/>

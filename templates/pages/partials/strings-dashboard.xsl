@@ -15,6 +15,8 @@
   <xsl:variable name="t-ready-lead" select="'Approved documents that come into force after this day.'"/>
   <xsl:variable name="t-implementation-status" select="'Implementation of controls'"/>
   <xsl:variable name="t-implementation-lead" select="'As the statement of applicability says. Undecided is also what is included without saying how far it is.'"/>
+  <xsl:variable name="t-state-excluded" select="'Excluded'"/>
+  <xsl:variable name="t-state-undecided" select="'Undecided'"/>
   <xsl:variable name="t-share" select="'Share'"/>
   <xsl:variable name="t-heat-map" select="'All controls'"/>
   <xsl:variable name="t-heat-map-lead" select="'Each cell leads to its control.'"/>

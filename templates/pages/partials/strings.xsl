@@ -79,7 +79,7 @@
   </xsl:template>
 
   <!-- The word for an enumerated value: the kinds store `in-review`, readers see "In review", which $word
-       gives where the document XML has it. What has no word here is shown as it was written. -->
+       gives where the document XML has it, or the words of the project's language. What has no word here is shown as it was written. -->
   <xsl:template name="word">
     <xsl:param name="value"/>
     <xsl:param name="word"/>
@@ -94,6 +94,7 @@
         </xsl:choose>
       </xsl:when>
       <xsl:when test="$word != ''"><xsl:value-of select="$word"/></xsl:when>
+      <xsl:when test="$site/word[@value = $value]"><xsl:value-of select="$site/word[@value = $value]"/></xsl:when>
       <xsl:when test="contains($words, concat(' ', $value, ' '))">
         <xsl:call-template name="capital"><xsl:with-param name="text" select="$value"/></xsl:call-template>
       </xsl:when>

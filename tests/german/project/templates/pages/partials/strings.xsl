@@ -65,11 +65,27 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template name="overview-title">
+    <xsl:param name="name"/>
+    <xsl:choose>
+      <xsl:when test="$name = 'dashboard'">Übersicht</xsl:when>
+      <xsl:when test="$name = 'reviews'">Prüfungen und Termine</xsl:when>
+      <xsl:when test="$name = 'coverage'">Abdeckung</xsl:when>
+      <xsl:when test="$name = 'frameworks'">Andere Rahmenwerke</xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Das Wort für einen Wert gibt templates/languages/de.yaml; was es dort nicht gibt, steht da, wie es geschrieben ist. -->
   <xsl:template name="word">
     <xsl:param name="value"/>
     <xsl:param name="word"/>
-    <xsl:value-of select="concat($word, substring($value, 1 + string-length($value) * ($word != '')))"/>
+    <xsl:variable name="known" select="$site/word[@value = $value]"/>
+    <xsl:choose>
+      <xsl:when test="$word != ''"><xsl:value-of select="$word"/></xsl:when>
+      <xsl:when test="$known"><xsl:value-of select="$known"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Der erste Buchstabe groß: für Felder und Einträge ohne Bezeichnung. -->

@@ -15,7 +15,7 @@
   <xsl:include href="../pages/partials/coverage-roles.xsl"/>
   <xsl:include href="../pages/partials/coverage-gaps.xsl"/>
 
-  <xsl:variable name="gaps" select="$all-controls/gap | $clause-catalogues/clause/gap | $risks/gap | $responsibilities/gap"/>
+  <xsl:variable name="gaps" select="$all-controls/gap | $clause-catalogues/clause/gap[@kind != 'no-clause-further'] | $risks/gap | $responsibilities/gap"/>
 
   <xsl:template match="set" mode="title"><xsl:value-of select="concat($t-coverage, ' · ', $site/@title)"/></xsl:template>
 

@@ -2,7 +2,7 @@
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- Clause by document, for each catalogue besides the framework to whose entries documented information or `clauses` of a document point. A clause
      is covered by who names it or the clause that it is part of, and by documented information that is there; so rule SET-006 has it. Of a
-     catalogue of which nothing has to be written, what nobody names is a gap of its own kind: perhaps only some of it was ever meant. -->
+     catalogue of which nothing has to be written, what nobody names is marked in the table and no gap of the set: perhaps only some of it was ever meant. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
 
   <xsl:key name="claimed" match="/set/document/meta/clauses/item" use="."/>

@@ -8,7 +8,7 @@
   <!-- Context: what was weighed. A tag for each of its gaps. -->
   <xsl:template name="gap-tags">
     <xsl:for-each select="gap">
-      <div><span class="tag bad"><xsl:value-of select="$gap-kinds[@kind = current()/@kind]/@tag"/></span><xsl:if test="@of"><xsl:value-of select="concat(' ', @of)"/></xsl:if></div>
+      <div><span class="tag{substring(' bad', 1 div (@kind != 'no-clause-further'))}"><xsl:value-of select="$gap-kinds[@kind = current()/@kind]/@tag"/></span><xsl:if test="@of"><xsl:value-of select="concat(' ', @of)"/></xsl:if></div>
       <xsl:call-template name="link-line"><xsl:with-param name="word" select="$t-named-by"/><xsl:with-param name="links" select="link"/></xsl:call-template>
     </xsl:for-each>
   </xsl:template>

@@ -6,8 +6,8 @@
   <!-- Context: a theme, or all; $controls: those in it. A share that is too narrow for its letter has none: the numbers stand beside it. -->
   <xsl:template name="bar">
     <xsl:param name="controls"/>
-    <xsl:variable name="unit" select="158 div count($controls)"/>
-    <svg viewBox="0 0 160 22" width="160" height="22" role="img">
+    <xsl:variable name="unit" select="138 div count($controls)"/>
+    <svg viewBox="0 0 140 22" width="140" height="22" role="img">
       <xsl:attribute name="aria-label"><xsl:value-of select="concat($t-share, ': ')"/><xsl:call-template name="theme-name"/></xsl:attribute>
       <xsl:for-each select="$states">
         <xsl:variable name="before" select="preceding-sibling::state/@name"/>

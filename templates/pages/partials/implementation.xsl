@@ -67,7 +67,7 @@
       <h2><xsl:value-of select="$t-implementation-status"/></h2>
       <p class="soft"><xsl:value-of select="$t-implementation-lead"/></p>
       <xsl:call-template name="table">
-        <xsl:with-param name="class" select="'register quiet soa'"/>
+        <xsl:with-param name="class" select="'register quiet'"/>
         <xsl:with-param name="caption" select="$t-implementation-status"/>
         <xsl:with-param name="head">
           <tr>

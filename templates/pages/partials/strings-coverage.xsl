@@ -79,7 +79,7 @@
     <gap kind="late" tag="Late" title="Unfinished controls whose target has passed" fix="Finish the control, or agree on a new target."/>
     <gap kind="excluded-named" tag="Still named" title="Excluded controls that are named all the same" fix="Include the control, or stop naming it there."/>
     <gap kind="no-clause" tag="No document" title="Clauses without a document" fix="Name the clause in 'clauses' of the document that fulfils it."/>
-    <gap kind="no-clause-further" tag="No document" title="Clauses of further catalogues without a document" fix="Where the set is to answer to the whole catalogue, name the clause in 'clauses' of a document, or with a reason in 'not-applicable' of the scope."/>
+    <gap kind="no-clause-further" tag="No document"/>
     <gap kind="unwritten" tag="Not written" title="Documented information that is missing" fix="Write it, or name the clause or control in the document that holds it."/>
     <gap kind="untreated" tag="No implemented control" title="Treated risks without an implemented control" fix="Name in 'controls' of the risk a control that works, or finish one of those it names."/>
     <gap kind="no-owner" tag="No owner" title="Documents for which nobody is accountable" fix="Give the document an 'owner'."/>

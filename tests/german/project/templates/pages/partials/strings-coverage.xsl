@@ -77,7 +77,7 @@
     <gap kind="late" tag="Verspätet" title="Unfertige Maßnahmen, deren Termin vorbei ist" fix="Die Maßnahme abschließen oder einen neuen Termin vereinbaren."/>
     <gap kind="excluded-named" tag="Noch genannt" title="Ausgeschlossene Maßnahmen, die trotzdem genannt werden" fix="Die Maßnahme aufnehmen oder dort nicht mehr nennen."/>
     <gap kind="no-clause" tag="Kein Dokument" title="Vorgaben ohne Dokument" fix="Die Vorgabe unter 'clauses' des Dokuments nennen, das sie erfüllt."/>
-    <gap kind="no-clause-further" tag="Kein Dokument" title="Vorgaben weiterer Kataloge ohne Dokument" fix="Wo der ganze Katalog gelten soll: die Vorgabe unter 'clauses' eines Dokuments nennen oder mit Grund unter 'not-applicable' des Geltungsbereichs."/>
+    <gap kind="no-clause-further" tag="Kein Dokument"/>
     <gap kind="unwritten" tag="Nicht geschrieben" title="Dokumentierte Information, die fehlt" fix="Schreiben, oder die Vorgabe oder Maßnahme in dem Dokument nennen, das sie enthält."/>
     <gap kind="untreated" tag="Keine umgesetzte Maßnahme" title="Behandelte Risiken ohne umgesetzte Maßnahme" fix="Unter 'controls' des Risikos eine Maßnahme nennen, die wirkt, oder eine der genannten abschließen."/>
     <gap kind="no-owner" tag="Ohne Verantwortliche" title="Dokumente, für die niemand rechenschaftspflichtig ist" fix="Dem Dokument einen 'owner' geben."/>

@@ -8,6 +8,9 @@
 
 #define SECONDS_OF_A_DAY 86400
 
+/* 1970-01-01 as a workbook counts days (ECMA-376, part 1, 18.17.4.1). */
+#define EPOCH 25569
+
 /* What Excel takes: the characters of a cell and of a sheet's name, the width of a column. */
 #define MOST_CELL 32767
 #define MOST_NAME 31
@@ -58,19 +61,12 @@ static void add_formats(struct sheet *s, lxw_workbook *book) {
 
 static void add_date(struct sheet *s, lxw_row_t row, lxw_col_t column, struct str text) {
 	struct date day;
-	char printed[11];
-	lxw_datetime when = { 0 };
 
-	if (!date_parse(text, &day)) {
+	if (date_parse(text, &day))
+		worksheet_write_number(s->worksheet, row, column, EPOCH + (double)day.day, s->date);
+	else
 		worksheet_write_string(s->worksheet, row, column, cut(s->arena, text, MOST_CELL),
 				       s->text);
-		return;
-	}
-	date_print(day, printed);
-	when.year = atoi(printed);
-	when.month = atoi(printed + 5);
-	when.day = atoi(printed + 8);
-	worksheet_write_datetime(s->worksheet, row, column, &when, s->date);
 }
 
 static void add_number(struct sheet *s, lxw_row_t row, lxw_col_t column, struct str text) {

@@ -24,7 +24,7 @@ fail() {
 judge() (
 	cd "$1" || exit 99
 	case $2 in
-	XSL-*)
+	XSL-* | EXP-*)
 		"$dossier" build --draft --no-pdf --phase draft --as-of 2026-11-01 2>&1 |
 			awk -v code="[${2%%,*}]" '/^[^ ]/ { keep = index($0, code) } keep'
 		;;

@@ -72,6 +72,8 @@
 /* Schematron: bytes of expressions and texts, once abstract patterns and rules stand where they are
  * used; rules that extend each other. */
 #define LIMIT_SCHEMA_BYTES (16u << 20)
+/* Bytes of a file that is imported: the largest known catalog has 11 million. */
+#define LIMIT_IMPORT_BYTES (64u << 20)
 #define LIMIT_SCHEMA_DEPTH 64u
 
 /* A file of evidence whose digest is compared. */

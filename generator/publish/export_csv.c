@@ -3,9 +3,16 @@
 
 #include "publish/export_parts.h"
 
-/* What spreadsheets take for a formula, as OWASP lists it under "CSV injection". */
+/* What spreadsheets take for a formula, as OWASP lists it under "CSV injection"; the wide forms of East Asian keyboards count there too. */
 static bool looks_like_formula(struct str s) {
-	return s.n > 0 && strchr("=+-@\t\r", s.p[0]) != NULL;
+	static const char *const marks[] = {
+		"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(marks); i++)
+		if (str_starts(s, marks[i]))
+			return true;
+	return false;
 }
 
 static void add_cell(struct buf *out, enum column_type type, struct str text) {

@@ -147,6 +147,7 @@ static void add_finding(xmlNodePtr list, const struct finding *f) {
 	xmlNodePtr n = xml_element(list, "finding");
 
 	xml_attribute(n, "code", str_of(f->code->id));
+	xml_attribute(n, "title", str_of(f->code->title));
 	xml_attribute(n, "severity", str_of(severity_name(f->severity)));
 	if (f->span.source != NULL) {
 		xml_attribute(n, "path", f->span.source->path);

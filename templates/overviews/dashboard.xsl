@@ -89,7 +89,7 @@
                 <th scope="col"><xsl:value-of select="$t-severity"/></th>
                 <th scope="col" class="n"><xsl:value-of select="$t-unwaived"/></th>
                 <th scope="col" class="n"><xsl:value-of select="$t-waived"/></th>
-                <th scope="col"><xsl:value-of select="$t-example"/></th>
+                <th scope="col"><xsl:value-of select="$t-what"/></th>
               </tr>
             </xsl:with-param>
             <xsl:with-param name="rows" select="exsl:node-set($sorted)/finding"/>
@@ -111,7 +111,7 @@
       </td>
       <td class="n" data-label="{$t-unwaived}"><xsl:value-of select="@open"/></td>
       <td class="n" data-label="{$t-waived}"><xsl:value-of select="@waived"/></td>
-      <td data-label="{$t-example}"><xsl:value-of select="@message"/><xsl:if test="@path"><span class="under"><xsl:value-of select="concat(@path, ':', @line)"/></span></xsl:if></td>
+      <td data-label="{$t-what}"><xsl:value-of select="@title"/><xsl:if test="@path"><span class="under"><xsl:value-of select="concat(@path, ':', @line)"/></span></xsl:if></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

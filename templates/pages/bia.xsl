@@ -14,7 +14,7 @@
   <xsl:template match="entry/mtpd | entry/rto | entry/rpo" mode="weighed"><xsl:value-of select="translate(., ' ', '&#160;')"/></xsl:template>
 
   <xsl:template match="document" mode="pictures">
-    <xsl:if test="registers/register/entry[depends-on/item] and not(key('directive', 'dependencies'))">
+    <xsl:if test="registers/register/entry[depends-on/item or assets/item or suppliers/item] and not(key('directive', 'dependencies'))">
       <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-dependencies"/></xsl:call-template>
       <xsl:call-template name="dependencies"/>
     </xsl:if>
@@ -25,19 +25,21 @@
   </xsl:template>
 
   <xsl:template name="dependencies">
-    <xsl:variable name="first" select="(/document/registers/register/entry[depends-on])[1]"/>
+    <!-- Not every activity depends on something of each sort. -->
+    <xsl:variable name="activities" select="/document/registers/register[@name = 'activities']/entry"/>
+    <xsl:variable name="columns" select="($activities/depends-on)[1] | ($activities/assets)[1] | ($activities/suppliers)[1]"/>
     <xsl:call-template name="table">
       <xsl:with-param name="class" select="'register quiet'"/>
       <xsl:with-param name="caption" select="$t-dependencies"/>
       <xsl:with-param name="head">
         <tr>
           <th scope="col"><xsl:value-of select="/document/registers/register[@name = 'activities']/@label"/></th>
-          <xsl:for-each select="$first/depends-on | $first/assets | $first/suppliers"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
+          <xsl:for-each select="$columns"><th scope="col"><xsl:call-template name="label"/></th></xsl:for-each>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights">30 40 <xsl:if test="$first/assets">30 </xsl:if><xsl:if test="$first/suppliers">30 </xsl:if></xsl:with-param>
-      <xsl:with-param name="rows" select="/document/registers/register[@name = 'activities']/entry"/>
-      <xsl:with-param name="columns" select="$first/depends-on | $first/assets | $first/suppliers"/>
+      <xsl:with-param name="weights">30 <xsl:for-each select="$columns">35 </xsl:for-each></xsl:with-param>
+      <xsl:with-param name="rows" select="$activities"/>
+      <xsl:with-param name="columns" select="$columns"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -52,9 +52,10 @@ static void formulas_are_made_harmless(void **state) {
 	assert_csv(*state,
 		   "<table><column title='A'/><column title='N' type='number'/>"
 		   "<row><c>=cmd|'/c calc'!A1</c><c>-4</c></row><row><c>+1</c><c>1</c></row>"
-		   "<row><c>-1</c><c>2</c></row><row><c>@SUM(A1)</c><c>3</c></row></table>",
+		   "<row><c>-1</c><c>2</c></row><row><c>@SUM(A1)</c><c>3</c></row><row><c>＝1</"
+		   "c><c>4</c></row></table>",
 		   "A,N\r\n\"'=cmd|'/c "
-		   "calc'!A1\",-4\r\n\"'+1\",1\r\n\"'-1\",2\r\n\"'@SUM(A1)\",3\r\n");
+		   "calc'!A1\",-4\r\n\"'+1\",1\r\n\"'-1\",2\r\n\"'@SUM(A1)\",3\r\n\"'＝1\",4\r\n");
 }
 
 static void a_row_has_a_cell_for_each_column(void **state) {

@@ -31,7 +31,6 @@
   <xsl:variable name="t-severity" select="'Severity'"/>
   <xsl:variable name="t-unwaived" select="'Open'"/>
   <xsl:variable name="t-waived" select="'Waived'"/>
-  <xsl:variable name="t-example" select="'The first of them'"/>
 
   <!-- reviews and due dates -->
   <xsl:variable name="t-reviews-lead" select="'Every date that is still to come, and those that have passed without being done, from the documents themselves.'"/>

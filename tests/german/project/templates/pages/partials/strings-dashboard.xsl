@@ -28,7 +28,6 @@
   <xsl:variable name="t-severity" select="'Schwere'"/>
   <xsl:variable name="t-unwaived" select="'Offen'"/>
   <xsl:variable name="t-waived" select="'Hingenommen'"/>
-  <xsl:variable name="t-example" select="'Der erste davon'"/>
 
   <xsl:variable name="t-reviews-lead" select="'Jeder Termin, der noch kommt, und jeder, der verging, ohne erledigt zu sein, aus den Dokumenten selbst.'"/>
   <xsl:variable name="t-to-come" select="'kommen noch'"/>

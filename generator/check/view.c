@@ -244,7 +244,7 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 		xml_attribute(root, "registers", STR("yes"));
 	set_place(root, &d->meta->span);
 	add_fields(v, xml_element(root, "meta"), &d->kind->fields, d->meta);
-	if (d->body_read && is_wanted(v, STR("section")))
+	if (d->body_read && !v->wish->plain && is_wanted(v, STR("section")))
 		add_body(v, root);
 }
 

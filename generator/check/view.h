@@ -11,7 +11,7 @@
 struct view_wish {
 	const struct map *names; /* only fields and elements of these names; NULL: all */
 	bool text;               /* sections with their text: costs another parsing */
-	/* For exports: texts as readers see them, what references lead to in @title, where
+	/* For exports: fields alone, texts as readers see them, what references lead to in @title, where
 	 * documents, entries and controls are in @href, what kinds say of fields in @label and @type. */
 	bool plain;
 	const char *phase;

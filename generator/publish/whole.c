@@ -22,6 +22,9 @@
 /* The set and all that is made of it are in memory at one time; so much for each byte of the sources. */
 #define MEMORY_PER_BYTE 64
 
+/* Steps of XPath that a stylesheet may take for each document: some ten times those that ours take. */
+#define STEPS_PER_DOCUMENT 100000ul
+
 /* What work leaves behind is found from here, even when it was left in the middle. */
 struct whole {
 	struct arena *arena;
@@ -243,6 +246,7 @@ static void load(struct whole *all, const char *prefix) {
 			all->failed = true;
 			continue;
 		}
+		stylesheet_allow(sheet, s->documents.n * STEPS_PER_DOCUMENT);
 		vec_add(all->arena, &all->names, name);
 		vec_add(all->arena, &all->sheets, sheet);
 	}

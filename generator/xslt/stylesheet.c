@@ -294,6 +294,10 @@ struct stylesheet *stylesheet_make(struct arena *a, struct findings *list,
 	return load(a, list, roots, name, maker);
 }
 
+void stylesheet_allow(struct stylesheet *s, unsigned long steps) {
+	s->steps += steps;
+}
+
 void stylesheet_free(struct stylesheet *s) {
 	if (s == NULL || s->compiled == NULL)
 		return;

@@ -56,6 +56,9 @@ struct stylesheet *stylesheet_make(struct arena *, struct findings *,
 				   const struct stylesheet_roots *, const char *name,
 				   const struct stylesheet_maker *);
 
+/* Lets a run take so many steps more than for one document: for stylesheets that are applied to many at once. */
+void stylesheet_allow(struct stylesheet *, unsigned long steps);
+
 /* Gives back what libxslt holds; NULL is allowed. No thread may use the stylesheet any more. */
 void stylesheet_free(struct stylesheet *);
 

@@ -106,7 +106,7 @@ static void load_schema(struct schematron *all, struct set *s, const struct styl
 struct schematron *schematron_load(struct set *s, const char *phase) {
 	struct schematron *all = ARENA_NEW(s->arena, struct schematron);
 	struct stylesheet_roots roots = templates_roots(s);
-	struct vec paths = templates_list(s->arena, s, "rules/", ".sch");
+	struct vec paths = set_list_templates(s, s->arena, "rules/", ".sch");
 	struct stylesheet *maker;
 
 	*all = (struct schematron){ .arena = s->arena, .phase = phase, .names = map_new(s->arena) };

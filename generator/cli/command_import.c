@@ -103,7 +103,7 @@ static struct source *read_source(struct arena *a, const char *path) {
 /* The stylesheet of the format; NULL after saying why. */
 static struct stylesheet *load(struct arena *a, const struct set *s, const char *format) {
 	const struct stylesheet_roots roots = templates_roots(s);
-	struct vec paths = templates_list(a, s, IMPORTS, ".xsl");
+	struct vec paths = set_list_templates(s, a, IMPORTS, ".xsl");
 	struct str wanted = str_format(a, IMPORTS "%s.xsl", format);
 	struct buf known = { 0 };
 

@@ -34,26 +34,6 @@ static struct source *read_yaml(struct set *s, const char *path) {
 	return gate_pass(s->findings, source) ? source : NULL;
 }
 
-bool set_read_template(const struct set *s, struct arena *a, const char *path,
-		       struct source **out) {
-	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
-		struct str text, shown;
-
-		if (s->templates.folders[i] < 0)
-			continue;
-		if (!file_read(a, s->templates.folders[i], path, LIMIT_FILE_BYTES, &text)) {
-			if (errno == ENOENT)
-				continue;
-			return false;
-		}
-		shown = str_format(a, "%s/%s", s->templates.paths[i], path);
-		*out = source_new(a, shown, text);
-		return true;
-	}
-	errno = ENOENT;
-	return false;
-}
-
 /* A YAML file of the templates that has to be there: NULL with a finding. */
 static struct source *read_template(struct set *s, const char *path) {
 	struct source *source;
@@ -87,27 +67,18 @@ static void load_kind(struct set *s, const struct vec *common, struct str path) 
 /* All kinds of the project's templates, then those of the program's that are not among them. */
 static void load_kinds(struct set *s) {
 	struct source *source = read_template(s, "kinds/common.yaml");
-	struct vec common = { 0 };
-	struct map seen = map_new(s->arena);
+	struct vec common = { 0 }, paths;
 
 	if (source == NULL)
 		return;
 	common = kind_parse_common(s->arena, s->findings, source, &s->codes);
 	language_translate_fields(s->language, &common, 0);
-	for (size_t i = 0; i < ARRAY_LENGTH(s->templates.folders); i++) {
-		struct vec files;
+	paths = set_list_templates(s, s->arena, "kinds/", ".yaml");
+	for (size_t i = 0; i < paths.n; i++) {
+		const struct str path = *(struct str *)paths.items[i];
 
-		if (s->templates.folders[i] < 0)
-			continue;
-		files = file_walk(s->arena, s->templates.folders[i], NULL, NULL);
-		for (size_t j = 0; j < files.n; j++) {
-			const struct file_entry *e = files.items[j];
-
-			if (str_starts(e->path, "kinds/") && str_ends(e->path, ".yaml") &&
-			    !str_is(e->path, "kinds/common.yaml") &&
-			    map_add(&seen, e->path, files.items[j]) == NULL)
-				load_kind(s, &common, e->path);
-		}
+		if (!str_is(path, "kinds/common.yaml"))
+			load_kind(s, &common, path);
 	}
 }
 

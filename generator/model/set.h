@@ -71,6 +71,11 @@ void set_free(struct set *);
 /* The file of the templates, the project's own before the program's: false with errno set. The limit of a text applies. */
 bool set_read_template(const struct set *, struct arena *, const char *path, struct source **out);
 
+/* The paths (struct str) of all templates that begin and end like this: the project's in their order, then those of the program's that no file
+ * of the project replaces. In the arena. */
+struct vec set_list_templates(const struct set *, struct arena *, const char *prefix,
+			      const char *suffix);
+
 /* All findings of the set and its documents, sorted, in the arena. */
 struct findings *set_findings(const struct set *, struct arena *);
 

@@ -218,7 +218,7 @@ static void work(void *context) {
 }
 
 struct vec whole_names(struct arena *a, const struct set *s, const char *prefix) {
-	struct vec paths = templates_list(a, s, prefix, ".xsl");
+	struct vec paths = set_list_templates(s, a, prefix, ".xsl");
 
 	for (size_t i = 0; i < paths.n; i++) {
 		struct str *name = paths.items[i];

@@ -9,9 +9,4 @@
 /* The folders in which stylesheets are looked for: the project's own, then the program's. */
 struct stylesheet_roots templates_roots(const struct set *);
 
-/* The paths (struct str) of all templates that begin and end like this: the project's in their order, then those of the program's that
- * no file of the project replaces. In the arena. */
-struct vec templates_list(struct arena *, const struct set *, const char *prefix,
-			  const char *suffix);
-
 #endif

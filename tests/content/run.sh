@@ -10,18 +10,10 @@ root=$(cd "$here/../.." && pwd)
 dossier=${DOSSIER:-$root/build/dossier}
 top=$(mktemp -d) || exit 3
 trap 'rm -rf "$top"' EXIT
-passed=0 failed=0
+suite=content
+. "$root/tests/judge.sh"
 # On this day nothing in the content is overdue.
 day=2026-11-24
-
-judge() { # STATUS WHAT
-	if [ "$1" = 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "content: $2"
-	fi
-}
 
 sentences() { # FOLDER
 	(cd "$1" && find . -name '*.md' ! -name README.md | sed 's,^\./,,' | LC_ALL=C sort | xargs awk -f "$here/sentences.awk")
@@ -86,5 +78,4 @@ awk -f "$here/sentences.awk" "$top/a.md" "$top/b.md" "$top/c.md" > "$top/three"
 [ "$(repeated "$top/three")" = 'A rule that stands in three documents.' ]
 judge $? "a sentence in three documents is not seen"
 
-echo "$passed passed, $failed failed, 0 skipped"
-[ "$failed" = 0 ]
+verdict

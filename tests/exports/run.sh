@@ -8,17 +8,10 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 dossier=${DOSSIER:-$root/build/dossier}
 top=$(mktemp -d) || exit 3
 trap 'rm -rf "$top"' EXIT
-passed=0 failed=0 skipped=0
+suite=exports
+. "$root/tests/judge.sh"
 day=2026-11-24
 
-judge() { # STATUS WHAT
-	if [ "$1" = 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "exports: $2"
-	fi
-}
 python() { python3 "$root/tests/exports/judge.py" "$@"; }
 
 "$dossier" -C "$root/content" build --no-pdf --as-of $day -o "$top/a" > "$top/log" 2>&1
@@ -77,9 +70,7 @@ if command -v soffice > /dev/null; then
 		judge $? "LibreOffice reads other cells in $table.csv"
 	done
 else
-	skipped=$((skipped + 1))
-	echo "exports: LibreOffice is not installed (Debian: libreoffice-calc-nogui)"
+	skip "LibreOffice is not installed (Debian: libreoffice-calc-nogui)"
 fi
 
-echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ]
+verdict

@@ -9,16 +9,8 @@ dossier=${DOSSIER:-$root/build/dossier}
 modules=$root/build/npm/node_modules
 top=$(mktemp -d) || exit 3
 trap 'rm -rf "$top"' EXIT
-passed=0 failed=0 skipped=0
-
-judge() { # STATUS WHAT
-	if [ "$1" = 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "formats: $2"
-	fi
-}
+suite=formats
+. "$root/tests/judge.sh"
 
 cp -R "$root/content" "$top/spoiled"
 find "$top/spoiled" -name '*.md' -exec sed -i 's/^owner: /ownr: /; s/\[\[/[[X-/2; s/: 2026-/: 2026-13-/; s/^# Scope/# Skope/' {} +
@@ -35,8 +27,7 @@ done
 files="$top/spoiled.sarif $(ls "$root"/tests/golden/*-sarif*/stdout)"
 # shellcheck disable=SC2086
 if ! command -v node > /dev/null || ! [ -d "$modules" ]; then
-	skipped=$((skipped + 1))
-	echo "formats: SARIF is not validated: that needs node and 'make deps-formats'"
+	skip "SARIF is not validated: that needs node and 'make deps-formats'"
 else
 	NODE_PATH=$modules node "$root/tests/formats/validate.js" $files
 	judge $? "this is not SARIF 2.1.0"
@@ -62,5 +53,4 @@ sed -n 's/.*"fingerprint": //p' "$top/spoiled.gitlab" | sort > "$top/fingerprint
 [ -s "$top/fingerprints" ] && [ -z "$(uniq -d "$top/fingerprints")" ]
 judge $? "GitLab would show one finding where there are two"
 
-echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ]
+verdict

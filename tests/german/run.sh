@@ -11,16 +11,8 @@ templates=$root/templates
 project=${PROJECT:-$root/tests/german/project}
 top=$(mktemp -d) || exit 3
 trap 'rm -rf "$top"' EXIT
-passed=0 failed=0 skipped=0
-
-judge() { # STATUS WHAT
-	if [ "$1" = 0 ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "german: $2"
-	fi
-}
+suite=german
+. "$root/tests/judge.sh"
 
 # What pages say in English, a phrase a line.
 english() {
@@ -78,8 +70,7 @@ text_of "$top/out/site/ANWENDBARKEIT.html" | tr -s '\n' > "$top/text"
 judge $? "the statement does not count ten measures"
 
 if [ $pdf = --no-pdf ]; then
-	skipped=$((skipped + 1))
-	echo "german: PDFs are not looked at: that needs wkhtmltopdf and pdftotext"
+	skip "PDFs are not looked at: that needs wkhtmltopdf and pdftotext"
 else
 	for file in "$top"/out/pdf/*.pdf; do
 		name=$(basename "$file")
@@ -94,5 +85,4 @@ else
 	done
 fi
 
-echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ]
+verdict

@@ -9,19 +9,21 @@
 #include "check/completeness.h"
 #include "cli/build_pdf.h"
 #include "cli/cli.h"
+#include "cli/judgement.h"
 #include "publish/output.h"
 #include "publish/pages.h"
 #include "publish/whole.h"
 #include "report/json.h"
 
 struct build_options {
-	const char *output, *as_of, *phase;
+	struct judgement judgement;
+	const char *output;
 	struct pdf_options pdf;
 	bool draft, no_wait;
 	struct arena *arena;
 };
 
-enum { KEY_PDF = 256, KEY_NO_PDF, KEY_AS_OF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT, KEY_PHASE };
+enum { KEY_PDF = 256, KEY_NO_PDF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
 
 static const struct argp_option options[] = {
 	{ "output", 'o', "OUT", 0,
@@ -30,10 +32,6 @@ static const struct argp_option options[] = {
 	{ "pdf", KEY_PDF, "WHEN", 0,
 	  "auto: PDFs if an engine is installed; require: fail without one", 0 },
 	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
-	{ "as-of", KEY_AS_OF, "DATE", 0,
-	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
-	{ "phase", KEY_PHASE, "P", 0,
-	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
 	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
 	{ 0 },
@@ -43,6 +41,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct build_options *o = state->input;
 
 	switch (key) {
+	case ARGP_KEY_INIT:
+		state->child_inputs[0] = &o->judgement;
+		return 0;
 	case 'o':
 		o->output = arg;
 		return 0;
@@ -59,12 +60,6 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 			argp_error(state, "--engine takes one of %s, not '%s'",
 				   engine_names(o->arena).p, arg);
 		o->pdf.engine = arg;
-		return 0;
-	case KEY_AS_OF:
-		o->as_of = arg;
-		return 0;
-	case KEY_PHASE:
-		o->phase = phase_option(state, arg);
 		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
@@ -164,7 +159,7 @@ static void publish(struct build *b) {
 	const struct build_options *o = b->options;
 	const char *out =
 		o->output != NULL ? o->output : str_format(b->arena, "%s/output", b->set->folder).p;
-	const char *phase = o->phase != NULL ? o->phase : str_c(b->arena, b->set->config->phase);
+	const char *phase = judgement_phase(b->arena, &o->judgement, b->set);
 	const struct completeness *completeness;
 	struct output_count count;
 
@@ -208,7 +203,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 					  NULL,
 					  "Builds the site and a PDF of every document. Nothing is "
 					  "published while there are errors.",
-					  NULL,
+					  judgement_children,
 					  NULL,
 					  NULL };
 	struct arena *a = arena_new();
@@ -224,7 +219,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	if (folder == NULL)
 		goto done;
 	b.set = project_load(a, cli, folder, findings);
-	if (b.set != NULL && as_of_find(a, b.set, o.as_of, true, &b.as_of)) {
+	if (b.set != NULL && as_of_find(a, b.set, o.judgement.as_of, true, &b.as_of)) {
 		publish(&b);
 		findings = set_findings(b.set, a);
 	} else if (b.set == NULL) {

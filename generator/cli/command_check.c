@@ -8,13 +8,15 @@
 #include "base/path.h"
 #include "check/check.h"
 #include "cli/cli.h"
+#include "cli/judgement.h"
 #include "model/suggest.h"
 #include "report/format.h"
 #include "report/selection.h"
 
 struct check_options {
 	const struct format *format;
-	const char *as_of, *output, *phase;
+	struct judgement judgement;
+	const char *output;
 	enum severity fail_on;
 	bool statistics;
 	struct arena *arena;
@@ -24,23 +26,17 @@ struct check_options {
 
 enum {
 	KEY_FORMAT = 256,
-	KEY_AS_OF,
 	KEY_FAIL_ON,
 	KEY_OUTPUT,
 	KEY_SELECT,
 	KEY_IGNORE,
 	KEY_STATISTICS,
-	KEY_PHASE,
 };
 
 static const struct argp_option options[] = {
 	{ "format", KEY_FORMAT, "FORM", 0, "print findings as", 0 },
-	{ "as-of", KEY_AS_OF, "DATE", 0,
-	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
 	{ "fail-on", KEY_FAIL_ON, "SEVERITY", 0,
 	  "exit 1 from this severity on: error, warning or info", 0 },
-	{ "phase", KEY_PHASE, "P", 0,
-	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
 	{ "output", KEY_OUTPUT, "FILE", 0, "write the findings to FILE", 0 },
 	{ "select", KEY_SELECT, "LIST", 0,
 	  "show only findings of these codes: REF-001, REF for a family, ALL", 0 },
@@ -88,20 +84,17 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct check_options *o = state->input;
 
 	switch (key) {
+	case ARGP_KEY_INIT:
+		state->child_inputs[0] = &o->judgement;
+		return 0;
 	case KEY_FORMAT:
 		parse_format(state, arg);
-		return 0;
-	case KEY_AS_OF:
-		o->as_of = arg;
 		return 0;
 	case KEY_FAIL_ON:
 		if (severity_parse(str_of(arg), &o->fail_on))
 			return 0;
 		argp_error(state, "--fail-on takes error, warning or info, not '%s'", arg);
 		return EINVAL;
-	case KEY_PHASE:
-		o->phase = phase_option(state, arg);
-		return 0;
 	case KEY_OUTPUT:
 		o->output = arg;
 		return 0;
@@ -296,11 +289,11 @@ static int check(const struct cli *cli, struct check_options *o, struct set *set
 	struct as_of as_of;
 	int status;
 
-	if (!as_of_find(o->arena, set, o->as_of, false, &as_of))
+	if (!as_of_find(o->arena, set, o->judgement.as_of, false, &as_of))
 		return STATUS_USAGE;
 	if (o->format->record)
 		set->record = record_new(o->arena);
-	check_run(set, o->phase != NULL ? o->phase : str_c(o->arena, set->config->phase));
+	check_run(set, judgement_phase(o->arena, &o->judgement, set));
 	found = set_findings(set, o->arena);
 	/* Which codes there are is known now; where a kind or a schema can't be read, one of its own may be missing. */
 	if (findings_status(found, SEVERITY_ERROR) < STATUS_USAGE &&
@@ -324,7 +317,7 @@ int command_check(const struct cli *cli, int argc, char **argv) {
 		parse_option,
 		"[PATH…]",
 		"Checks the project's documents and reports what is wrong, where, and what to do.",
-		NULL,
+		judgement_children,
 		help_filter,
 		NULL
 	};

@@ -10,32 +10,21 @@
 #include "base/buf.h"
 #include "check/check.h"
 #include "cli/cli.h"
+#include "cli/judgement.h"
 #include "publish/remove.h"
 #include "publish/whole.h"
 
 struct export_options {
-	const char *as_of, *phase, *name;
-};
-
-enum { KEY_AS_OF = 256, KEY_PHASE };
-
-static const struct argp_option options[] = {
-	{ "as-of", KEY_AS_OF, "DATE", 0,
-	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
-	{ "phase", KEY_PHASE, "P", 0,
-	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
-	{ 0 },
+	struct judgement judgement;
+	const char *name;
 };
 
 static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct export_options *o = state->input;
 
 	switch (key) {
-	case KEY_AS_OF:
-		o->as_of = arg;
-		return 0;
-	case KEY_PHASE:
-		o->phase = phase_option(state, arg);
+	case ARGP_KEY_INIT:
+		state->child_inputs[0] = &o->judgement;
 		return 0;
 	case ARGP_KEY_ARG:
 		if (o->name != NULL)
@@ -115,7 +104,7 @@ static int refuse(struct arena *a, const struct set *s, const char *file) {
 
 static int export(const struct cli *cli, struct arena *a, struct set *s, const struct as_of *as_of,
 		  const struct export_options *o) {
-	const char *phase = o->phase != NULL ? o->phase : str_c(a, s->config->phase);
+	const char *phase = judgement_phase(a, &o->judgement, s);
 	struct job job = { .file = o->name };
 	const struct whole_sink sink = { take, make_folder, &job };
 	const char *name = find_name(a, s, o->name);
@@ -144,13 +133,13 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 
 int command_export(const struct cli *cli, int argc, char **argv) {
 	static const struct argp argp = {
-		options,
+		NULL,
 		parse_option,
 		"NAME",
 		"Writes one export to standard output: soa.csv, soa.xlsx, "
 		"risks.csv, calendar.ics, set.json … A build writes them all. "
 		"With errors in the content it says DRAFT.",
-		NULL,
+		judgement_children,
 		NULL,
 		NULL
 	};
@@ -175,7 +164,7 @@ int command_export(const struct cli *cli, int argc, char **argv) {
 		findings_sort(findings);
 		findings_print(cli, findings);
 		status = findings_status(findings, SEVERITY_ERROR);
-	} else if (as_of_find(a, s, o.as_of, true, &as_of)) {
+	} else if (as_of_find(a, s, o.judgement.as_of, true, &as_of)) {
 		status = export(cli, a, s, &as_of, &o);
 	}
 	if (s != NULL)

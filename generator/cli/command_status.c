@@ -7,21 +7,19 @@
 #include "check/check.h"
 #include "check/completeness.h"
 #include "cli/cli.h"
+#include "cli/judgement.h"
 #include "cli/table.h"
 #include "report/jsonvalue.h"
 #include "report/report.h"
 
 struct status_options {
-	const char *as_of, *phase, *form;
+	struct judgement judgement;
+	const char *form;
 };
 
-enum { KEY_AS_OF = 256, KEY_PHASE, KEY_FORMAT };
+enum { KEY_FORMAT = 256 };
 
 static const struct argp_option options[] = {
-	{ "as-of", KEY_AS_OF, "DATE", 0,
-	  "judge dates as of DATE (default: SOURCE_DATE_EPOCH, else HEAD's date)", 0 },
-	{ "phase", KEY_PHASE, "P", 0,
-	  "judge in phase P: draft, intranet, stage1, stage2 or surveillance", 0 },
 	{ "format", KEY_FORMAT, "FORM", 0, "print as text or json", 0 },
 	{ 0 },
 };
@@ -30,11 +28,8 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct status_options *o = state->input;
 
 	switch (key) {
-	case KEY_AS_OF:
-		o->as_of = arg;
-		return 0;
-	case KEY_PHASE:
-		o->phase = phase_option(state, arg);
+	case ARGP_KEY_INIT:
+		state->child_inputs[0] = &o->judgement;
 		return 0;
 	case KEY_FORMAT:
 		o->form = form_option(state, arg);
@@ -263,9 +258,9 @@ static int tell(const struct cli *cli, struct arena *a, const struct status_opti
 	struct status s = { .arena = a, .set = set };
 	struct as_of as_of;
 
-	if (!as_of_find(a, set, o->as_of, false, &as_of))
+	if (!as_of_find(a, set, o->judgement.as_of, false, &as_of))
 		return STATUS_USAGE;
-	s.phase = o->phase != NULL ? o->phase : str_c(a, set->config->phase);
+	s.phase = judgement_phase(a, &o->judgement, set);
 	date_print(set->as_of, s.as_of);
 	check_run(set, s.phase);
 	s.complete = completeness_measure(a, set);
@@ -288,7 +283,7 @@ int command_status(const struct cli *cli, int argc, char **argv) {
 					  "Tells how complete the set is: by step of "
 					  "plan-do-check-act, by area, and by what clauses and "
 					  "controls want written.",
-					  NULL,
+					  judgement_children,
 					  NULL,
 					  NULL };
 	struct arena *a = arena_new();

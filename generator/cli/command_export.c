@@ -19,6 +19,7 @@ struct export_options {
 	const char *name;
 };
 
+/* The type is argp's. NOLINTNEXTLINE(readability-non-const-parameter) */
 static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	struct export_options *o = state->input;
 

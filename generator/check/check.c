@@ -5,6 +5,7 @@
 
 #include "base/pool.h"
 #include "base/utf8.h"
+#include "check/baseline.h"
 #include "check/citation.h"
 #include "check/field.h"
 #include "check/schematron.h"
@@ -177,6 +178,7 @@ void check_run_by(struct set *s, const struct schematron *rules) {
 	documented_find(s);
 	pool_run(s->workers, s->documents.n, check_nth, s);
 	succession_check(s);
+	baseline_check(s);
 	schematron_run(rules, s);
 	config_check_unused(s->findings, s->config);
 	severity_run(s);

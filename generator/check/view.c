@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "base/digest.h"
+#include "check/baseline.h"
 #include "model/documented.h"
 #include "model/plain.h"
 #include "model/reference.h"
@@ -339,6 +341,19 @@ static void add_documented(xmlNodePtr root, const struct documented *item) {
 			 ((const struct document *)item->documents.items[i])->id);
 }
 
+static void add_document(struct view *v, xmlNodePtr root, const struct document *d) {
+	xmlNodePtr n = xml_element(root, "document");
+	struct digest digest;
+	char text[DIGEST_HEX_SIZE];
+
+	fill_document(v, n, d);
+	if (!is_wanted(v, STR("digest")))
+		return;
+	digest = digest_of(d->source->text);
+	digest_print(&digest, text);
+	xml_attribute(n, "digest", str_of(text));
+}
+
 xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish *wish) {
 	struct view v = { .arena = a, .set = s, .wish = wish };
 	xmlDocPtr doc = xml_document("set");
@@ -355,12 +370,14 @@ xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish 
 		const struct document *d = s->documents.items[i];
 
 		if (d->meta != NULL && d->kind != NULL)
-			fill_document(&v, xml_element(root, "document"), d);
+			add_document(&v, root, d);
 	}
 	for (size_t i = 0; i < s->documented.n && is_wanted(&v, STR("documented-information")); i++)
 		add_documented(root, s->documented.items[i]);
 	for (size_t i = 0; i < s->catalogues.n; i++)
 		if (is_wanted(&v, STR("catalogue")))
 			add_catalogue(&v, root, s->catalogues.entries[i].value);
+	if (is_wanted(&v, STR("baseline")))
+		baseline_add_all(a, s, root);
 	return doc;
 }

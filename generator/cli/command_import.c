@@ -75,7 +75,7 @@ static void work(void *context) {
 	struct job *j = context;
 	const char *params[] = { "name", j->options->name, NULL };
 	struct span place = span_of(j->source, 0, 0);
-	xmlDocPtr doc = xmlread(j->findings, j->source), result;
+	xmlDocPtr doc = xmlread(j->findings, IMP_001, j->source), result;
 
 	if (doc == NULL)
 		return;

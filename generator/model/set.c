@@ -20,8 +20,8 @@
 #include "read/limits.h"
 #include "read/yaml.h"
 
-/* Reads a YAML file of the project that has to be there: NULL with a finding. */
-static struct source *read_yaml(struct set *s, const char *path) {
+/* Reads a file of the project that has to be there: NULL with a finding. */
+static struct source *read_text(struct set *s, const char *path) {
 	struct str shown = path_display(s->arena, s->folder, str_of(path)), text;
 	struct source *source;
 
@@ -130,7 +130,7 @@ static void load_catalogues(struct set *s) {
 				    STR_ARG(v->text));
 			continue;
 		}
-		source = read_yaml(s, path.p);
+		source = read_text(s, path.p);
 		c = source != NULL ? catalogue_parse(s->arena, s->findings, source) : NULL;
 		if (c == NULL)
 			continue;
@@ -154,9 +154,22 @@ static void load_catalogues(struct set *s) {
 
 		if (!str_starts(path, "catalogues/crosswalks/") || !str_ends(path, ".yaml"))
 			continue;
-		source = read_yaml(s, str_c(s->arena, path));
+		source = read_text(s, str_c(s->arena, path));
 		if (source != NULL)
 			crosswalk_parse(s->arena, s->findings, source, &s->catalogues);
+	}
+}
+
+/* Files are walked in the order of their names. */
+static void load_baselines(struct set *s) {
+	for (size_t i = 0; i < s->files.n; i++) {
+		struct str path = s->files.entries[i].key;
+		struct source *source = NULL;
+
+		if (str_starts(path, "baselines/") && str_ends(path, ".xml"))
+			source = read_text(s, str_c(s->arena, path));
+		if (source != NULL)
+			vec_add(s->arena, &s->baselines, source);
 	}
 }
 
@@ -255,7 +268,7 @@ static void order_documents(struct set *s) {
 }
 
 static bool load_project(struct set *s) {
-	struct source *source = read_yaml(s, "dossier.yaml");
+	struct source *source = read_text(s, "dossier.yaml");
 
 	if (source == NULL)
 		return false;
@@ -268,6 +281,7 @@ static bool load_project(struct set *s) {
 	load_kinds(s);
 	check_groups(s);
 	load_catalogues(s);
+	load_baselines(s);
 	if (s->documents.n == 0)
 		finding_add(s->findings, DOC_036, span_of(source, 0, 0),
 			    "the project has no documents");

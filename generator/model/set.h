@@ -43,6 +43,7 @@ struct set {
 	struct map by_id, by_path;   /* to struct document; of two with one id the first */
 	struct map entries;          /* id to struct entry */
 	struct map files; /* path to struct file_entry: everything in the folder of the project */
+	struct vec baselines;  /* struct source: baselines/NAME.xml, in the order of their names */
 	struct words *words;   /* what should not be in a document */
 	struct map *pictures;  /* path to struct picture, filled while the set is resolved */
 	struct vec groups;     /* struct group, in the order of the navigation */

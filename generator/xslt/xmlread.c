@@ -5,6 +5,7 @@
 
 struct reading {
 	struct findings *findings;
+	enum code_number code;
 	struct source *source;
 	bool complained; /* one mistake makes more; they would only hide it */
 };
@@ -13,7 +14,7 @@ static void complain(struct reading *r, int line, const char *text) {
 	size_t offset = line > 0 ? source_line_offset(r->source, (size_t)line) : 0;
 
 	if (!r->complained)
-		finding_add(r->findings, IMP_001, span_of(r->source, offset, 0), "%.*s",
+		finding_add(r->findings, r->code, span_of(r->source, offset, 0), "%.*s",
 			    STR_ARG(str_trim(str_of(text))));
 	r->complained = true;
 }
@@ -36,8 +37,8 @@ static void hear_parser(void *data, xmlErrorPtr error) {
 	complain(ctxt->_private, error->line, error->message);
 }
 
-xmlDocPtr xmlread(struct findings *findings, struct source *source) {
-	struct reading r = { findings, source, false };
+xmlDocPtr xmlread(struct findings *findings, enum code_number code, struct source *source) {
+	struct reading r = { findings, code, source, false };
 	xmlParserCtxtPtr ctxt = xmlNewParserCtxt();
 	xmlDocPtr doc;
 

@@ -7,7 +7,7 @@
 
 #include "report/finding.h"
 
-/* Parses the text of the source, which is UTF-8. NULL with IMP-001 at the line. xmlFreeDoc gives the tree back. */
-xmlDocPtr xmlread(struct findings *, struct source *);
+/* Parses the text of the source, which is UTF-8. NULL with the finding `code` at the line. xmlFreeDoc gives the tree back. */
+xmlDocPtr xmlread(struct findings *, enum code_number code, struct source *);
 
 #endif

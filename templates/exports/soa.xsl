@@ -24,7 +24,7 @@
       <column title="{$t-peak}" width="11"/>
       <column title="{$t-implemented-by}" width="20"/>
       <column title="{$t-evidence}" width="40"/>
-      <xsl:for-each select="catalogue[@prefix = '']/control[not(@withdrawn)]">
+      <xsl:for-each select="catalogue[@name = /set/@framework]/control[not(@withdrawn)]">
         <xsl:call-template name="control">
           <xsl:with-param name="id" select="@id"/>
           <xsl:with-param name="title" select="@title"/>

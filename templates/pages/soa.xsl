@@ -13,6 +13,7 @@
   <xsl:variable name="themes" select="$rows[generate-id() = generate-id(key('theme', concat('controls ', derived/control/@group))[1])]"/>
 
   <xsl:template match="document" mode="pictures">
+    <xsl:if test="not($print)"><p><a href="changes.html#dossier-statement"><xsl:value-of select="$t-versions-and-changes"/></a></p></xsl:if>
     <xsl:if test="$rows and not(key('directive', 'soa-summary'))">
       <xsl:call-template name="back-heading"><xsl:with-param name="text" select="$t-totals"/></xsl:call-template>
       <xsl:call-template name="soa-summary"/>

@@ -20,7 +20,7 @@ cp -R "$root/content" "$top/copy"
 TZ=Asia/Kolkata "$dossier" -j1 -C "$top/copy" build --no-pdf --as-of $day -o "$top/b" > "$top/log" 2>&1
 # The copy is no repository, so that no commit stands in it.
 for file in "$top"/a/exports/*; do
-	case $file in *.json | */oscal*) continue ;; esac
+	case $file in *.json | */oscal* | */baseline.xml) continue ;; esac
 	cmp "$file" "$top/b/exports/${file##*/}"
 	judge $? "${file##*/} differs in another folder and time zone"
 done
@@ -47,6 +47,19 @@ judge $? "documents.csv and 'list documents' count differently"
 judge $? "risks.csv and 'list risks' count differently"
 [ "$(count findings)" = "$("$dossier" -C "$root/content" check --as-of $day --format json | grep -c '"code":')" ]
 judge $? "findings.csv and the check count differently"
+
+# Versions of the statement, and what changed since the baseline of March: 9 reasons, 6 finished, A.5.7 and A.8.21 decided anew, X-01 and X-02 new.
+page() { xmllint --html --xpath "$1" "$top/a/site/changes.html" 2> /dev/null; }
+[ "$(page 'string(//section[@id="dossier-statement"]//tbody)')" = \
+	'3.12026-11-24 (this set)95914809203.02026-03-2393885731410' ]
+judge $? "changes.html: versions of the statement: $(page 'string(//section[@id="dossier-statement"]//tbody)')"
+[ "$(page 'count(//section[@id="dossier-since-1"]//table[1]//tr[th/span = "A.5.7" or th/span = "X-01"])')" = 2 ] &&
+	[ "$(page 'count(//section[@id="dossier-since-1"]//h3[1]/following-sibling::div[1]//tbody/tr)')" = 19 ]
+judge $? "changes.html: not 19 decisions changed"
+cp "$top/a/exports/baseline.xml" "$top/copy/baselines/today.xml"
+"$dossier" -C "$top/copy" build --no-pdf --as-of $day -o "$top/c" > "$top/log" 2>&1 &&
+	[ "$(xmllint --html --xpath 'count(//section[@id="dossier-since-2"]//tr)' "$top/c/site/changes.html" 2> /dev/null)" = 0 ]
+judge $? "a set differs from its own baseline: $(tail -n 3 "$top/log")"
 
 # One export alone, on standard output.
 for file in soa.xlsx soa.csv calendar.ics; do

@@ -7,6 +7,7 @@
   <!-- the index and the catalogues -->
   <xsl:variable name="t-catalogues-lead" select="'The standards that the documents answer to, and which document answers to which part.'"/>
   <xsl:variable name="t-status" select="'Status'"/>
+  <xsl:variable name="t-versions-and-changes" select="'Earlier versions and what changed'"/>
   <xsl:variable name="t-version" select="'Version'"/>
   <xsl:variable name="t-owner" select="'Owner'"/>
   <xsl:variable name="t-next-review" select="'Next review'"/>

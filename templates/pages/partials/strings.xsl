@@ -74,6 +74,7 @@
       <xsl:when test="$name = 'reviews'">Reviews and due dates</xsl:when>
       <xsl:when test="$name = 'coverage'">Coverage</xsl:when>
       <xsl:when test="$name = 'frameworks'">Other frameworks</xsl:when>
+      <xsl:when test="$name = 'changes'">Changes</xsl:when>
       <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

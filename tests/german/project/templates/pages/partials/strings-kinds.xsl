@@ -6,6 +6,7 @@
   <!-- the index and the catalogues -->
   <xsl:variable name="t-catalogues-lead" select="'Die Regelwerke, denen die Dokumente genügen, und welches Dokument welchem Teil entspricht.'"/>
   <xsl:variable name="t-status" select="'Status'"/>
+  <xsl:variable name="t-versions-and-changes" select="'Frühere Versionen und was sich geändert hat'"/>
   <xsl:variable name="t-version" select="'Version'"/>
   <xsl:variable name="t-owner" select="'Eigentümer'"/>
   <xsl:variable name="t-next-review" select="'Nächste Prüfung'"/>

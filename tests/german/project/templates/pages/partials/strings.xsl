@@ -72,6 +72,7 @@
       <xsl:when test="$name = 'reviews'">Prüfungen und Termine</xsl:when>
       <xsl:when test="$name = 'coverage'">Abdeckung</xsl:when>
       <xsl:when test="$name = 'frameworks'">Andere Rahmenwerke</xsl:when>
+      <xsl:when test="$name = 'changes'">Änderungen</xsl:when>
       <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check/baseline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/path.h"
+#include "xslt/xml.h"
+#include "xslt/xmlread.h"
+
+struct baseline {
+	xmlDocPtr doc;
+	struct str day, name;
+};
+
+/* "2026-03-20" of "baselines/2026-03-20.xml". */
+static struct str name_of(const struct source *source) {
+	struct str name = path_name(source->path);
+
+	return str_slice(name, 0, name.n - strlen(".xml"));
+}
+
+static struct str day_of(const xmlNode *root) {
+	const xmlAttr *a = xmlHasNsProp(root, (const xmlChar *)"as-of", NULL);
+
+	return a != NULL && a->children != NULL ? str_of((const char *)a->children->content)
+						: STR("");
+}
+
+static bool is_baseline(const xmlNode *root) {
+	struct date day;
+
+	return root->ns == NULL && xmlStrEqual(root->name, (const xmlChar *)"baseline") &&
+	       date_parse(day_of(root), &day);
+}
+
+static int by_day(const void *a, const void *b) {
+	const struct baseline *x = a, *y = b;
+	int order = str_compare(x->day, y->day);
+
+	return order != 0 ? order : str_compare(x->name, y->name);
+}
+
+static bool read(struct findings *findings, struct source *source, struct baseline *out) {
+	xmlDocPtr doc = xmlread(findings, SET_012, source);
+
+	if (doc == NULL)
+		return false;
+	*out = (struct baseline){ doc, day_of(xmlDocGetRootElement(doc)), name_of(source) };
+	if (is_baseline(xmlDocGetRootElement(doc)))
+		return true;
+	finding_help(finding_add(findings, SET_012, span_of(source, 0, 0),
+				 "not <baseline> with a date in 'as-of'"),
+		     "write it with 'dossier export baseline.xml'");
+	xmlFreeDoc(doc);
+	return false;
+}
+
+void baseline_check(const struct set *s) {
+	struct baseline one;
+
+	for (size_t i = 0; i < s->baselines.n; i++)
+		if (read(s->findings, s->baselines.items[i], &one))
+			xmlFreeDoc(one.doc);
+}
+
+void baseline_add_all(struct arena *scratch, const struct set *s, xmlNodePtr root) {
+	struct baseline *all = ARENA_ARRAY(scratch, s->baselines.n, struct baseline);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->baselines.n; i++)
+		n += read(NULL, s->baselines.items[i], &all[n]);
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_day);
+	for (size_t i = 0; i < n; i++) {
+		xmlNodePtr copy = xmlDocCopyNode(xmlDocGetRootElement(all[i].doc), root->doc, 1);
+
+		xml_attribute(copy, "name", all[i].name);
+		xmlAddChild(root, copy);
+		xmlFreeDoc(all[i].doc);
+	}
+}

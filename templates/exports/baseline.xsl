@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- The state of the set, to be kept in baselines/NAME.xml: what changed since is told by changes.html and judged by rules. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:import href="../pages/partials/baseline.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
+
+  <xsl:template match="/set"><xsl:apply-templates select="." mode="baseline"/></xsl:template>
+</xsl:stylesheet>

@@ -4,11 +4,10 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/pool.h"
+#include "cli/printing.h"
 #include "model/identity.h"
-#include "model/language.h"
 #include "press/press.h"
-#include "publish/pages.h"
+#include "press/render_cache.h"
 
 static const struct engine *find(struct arena *a, const struct set *s, const struct pdf_options *o,
 				 struct buf *passed_over) {
@@ -39,61 +38,6 @@ const struct engine *build_pdf_prepare(struct arena *a, struct set *s,
 	return engine;
 }
 
-/* The print pages of all documents, made by several workers. */
-struct printing {
-	struct pages *pages;
-	struct document **documents;
-	struct str *html;
-	struct arena **arenas;
-};
-
-static void print_one(void *context, unsigned worker, size_t i) {
-	struct printing *p = context;
-
-	(void)worker;
-	p->arenas[i] = arena_new();
-	p->html[i] = pages_print(p->pages, p->arenas[i], p->documents[i]);
-}
-
-static struct press_heading *heading(struct arena *a, int level, struct str id, struct str anchor,
-				     struct str title) {
-	struct press_heading *h = ARENA_NEW(a, struct press_heading);
-
-	h->level = level;
-	h->key = str_format(a, "%.*s#%.*s", STR_ARG(id), STR_ARG(anchor));
-	h->title = title;
-	return h;
-}
-
-static void describe(struct arena *a, const struct build_pdf *b, const struct document *d,
-		     struct press_document *out) {
-	const struct entry *owner = map_get(&b->set->entries, d->owner);
-
-	out->id = d->id;
-	out->title = d->title;
-	out->version = d->version;
-	out->status = d->status;
-	out->status_word = language_value(b->set->language, d->status);
-	out->classification = language_value(b->set->language, d->classification);
-	if (out->classification.n == 0)
-		out->classification = d->classification;
-	out->language = d->language.n > 0 ? d->language : b->set->config->language;
-	out->author = owner != NULL && owner->title.n > 0 ? owner->title : d->owner;
-	out->subject = d->kind->title;
-	out->keywords = d->id;
-	out->draft = b->site->draft;
-	vec_add(a, &out->outline,
-		heading(a, 1, d->id, STR("top"),
-			str_format(a, "%.*s %.*s", STR_ARG(d->id), STR_ARG(d->title))));
-	for (size_t i = 0; i < d->heading_count; i++) {
-		const struct heading *h = &d->headings[i];
-
-		vec_add(a, &out->outline,
-			heading(a, h->level + 1, d->id, h->anchor,
-				str_format(a, "%.*s %.*s", STR_ARG(h->number), STR_ARG(h->text))));
-	}
-}
-
 struct sink {
 	struct output *output;
 	struct document **documents;
@@ -117,56 +61,33 @@ static void report(void *context, size_t done, size_t total) {
 static bool press(struct arena *a, const struct build_pdf *b, struct document **documents,
 		  const struct press_document *all, size_t n) {
 	struct sink sink = { b->output, documents, progress_start(a, b->cli, "PDFs made") };
-	const struct language *l = b->set->language;
-	char as_of[11];
-	struct press_options options = {
-		.engine = b->engine,
-		.work = output_work_folder(b->output),
-		.jobs = b->cli->workers,
-		.date_seconds = b->seconds,
-		.words = { language_label(l, STR("page")), language_label(l, STR("of")),
-			   language_label(l, STR("as of")), language_label(l, STR("DRAFT")) },
-		.organisation = b->set->config->organisation,
-		.tool = STR("dossier " DOSSIER_VERSION),
-		.progress = report,
-		.sink = take,
-		.context = &sink,
-	};
+	struct press_options options = printing_options(a, b->cli, b->set, b->engine, b->seconds);
 	size_t before = b->set->findings->counts[SEVERITY_ERROR];
 	bool ok;
 
-	date_print(b->set->as_of, as_of);
-	options.date = language_date(l, a, str_of(as_of));
+	options.cache = printing_cache(a, b->engine);
+	options.work = output_work_folder(b->output);
+	options.progress = report;
+	options.sink = take;
+	options.context = &sink;
 	ok = options.work != NULL && press_run(b->set->findings, &options, all, n);
 	progress_end(sink.progress);
+	render_cache_close(options.cache);
 	return ok && b->set->findings->counts[SEVERITY_ERROR] == before;
 }
 
 bool build_pdf_write(struct arena *a, const struct build_pdf *b) {
-	struct site site = *b->site;
 	size_t n = 0, most = b->set->documents.n;
-	struct printing p = { .documents = ARENA_ARRAY(a, most, struct document *),
-			      .html = ARENA_ARRAY(a, most, struct str),
-			      .arenas = ARENA_ARRAY(a, most, struct arena *) };
-	struct press_document *all = ARENA_ARRAY(a, most, struct press_document);
-	bool ok = true;
+	struct document **documents = ARENA_ARRAY(a, most, struct document *);
+	struct printing *p;
+	bool ok;
 
-	site.print = true;
-	p.pages = pages_open(a, &site);
-	if (p.pages == NULL)
-		return false;
 	for (size_t i = 0; i < most; i++)
 		if (identity_is_usable(b->set->documents.items[i]))
-			p.documents[n++] = b->set->documents.items[i];
-	pool_run(b->cli->workers, n, print_one, &p);
-	for (size_t i = 0; i < n; i++) {
-		describe(a, b, p.documents[i], &all[i]);
-		all[i].html = p.html[i];
-		ok = ok && p.html[i].n > 0;
-	}
-	ok = ok && press(a, b, p.documents, all, n);
-	for (size_t i = 0; i < n; i++)
-		arena_free(p.arenas[i]);
-	pages_close(p.pages);
+			documents[n++] = b->set->documents.items[i];
+	p = printing_open(a, b->cli, b->site, documents, n);
+	ok = p != NULL && printing_is_whole(p) &&
+	     press(a, b, documents, printing_describe(p, 1), n);
+	printing_close(p);
 	return ok;
 }

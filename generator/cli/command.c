@@ -8,6 +8,8 @@
 const struct command command_table[] = {
 	{ "check", "check documents and report findings", command_check },
 	{ "build", "build the site and the PDFs", command_build },
+	{ "pack", "bind documents into one PDF: audit, stage1, continuity, customer …",
+	  command_pack },
 	{ "export", "write one export: soa.csv, risks.xlsx, calendar.ics …", command_export },
 	{ "import", "turn a file of another format into one of ours", command_import },
 	{ "status", "tell how complete the set is", command_status },

@@ -75,20 +75,6 @@ static void remove_folder(struct job *j) {
 	close(parent);
 }
 
-/* The export's name without the suffix of its form, where there is such an export. */
-static const char *find_name(struct arena *a, const struct set *s, const char *file) {
-	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
-
-	for (size_t i = 0; i < names.n; i++) {
-		struct str name = *(struct str *)names.items[i];
-
-		if (str_starts(str_of(file), str_c(a, name)) && file[name.n] == '.' &&
-		    strchr(file + name.n + 1, '.') == NULL)
-			return str_format(a, WHOLE_EXPORTS "%.*s", STR_ARG(name)).p;
-	}
-	return NULL;
-}
-
 static int refuse(struct arena *a, const struct set *s, const char *file) {
 	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
 	struct buf list = { 0 };
@@ -108,7 +94,8 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	const char *phase = judgement_phase(a, &o->judgement, s);
 	struct job job = { .file = o->name };
 	const struct whole_sink sink = { take, make_folder, &job };
-	const char *name = find_name(a, s, o->name);
+	struct str *name = whole_find_export(a, s, str_of(o->name));
+	struct vec names = { 0 };
 	struct site site = {
 		.set = s, .version = STR(DOSSIER_VERSION), .commit = as_of->commit, .phase = phase
 	};
@@ -117,10 +104,11 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 
 	if (name == NULL)
 		return refuse(a, s, o->name);
+	vec_add(a, &names, name);
 	check_run(s, phase);
 	site.findings = set_findings(s, a);
 	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
-	ok = whole_make(a, &site, name, &sink);
+	ok = whole_make(a, &site, &names, &sink);
 	remove_folder(&job);
 	found = set_findings(s, a);
 	if (!ok) {

@@ -21,6 +21,7 @@ static const struct setting settings[] = {
 	{ "variables", VALUE_MAP, false },       { "content", VALUE_TEXT, false },
 	{ "phase", VALUE_TEXT, false },          { "waivers", VALUE_LIST, false },
 	{ "severities", VALUE_MAP, false },      { "parameters", VALUE_MAP, false },
+	{ "packs", VALUE_LIST, false },
 };
 
 static const char *const phases[] = { "draft", "intranet", "stage1", "stage2", "surveillance" };
@@ -153,6 +154,7 @@ struct config *config_parse(struct arena *a, struct findings *findings, struct s
 	c->waivers = value_get(root, "waivers");
 	c->severities = value_get(root, "severities");
 	c->parameters = value_get(root, "parameters");
+	c->packs = value_get(root, "packs");
 	if (c->language.n == 0)
 		c->language = STR("en");
 	if (c->phase.n == 0)

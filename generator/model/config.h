@@ -24,6 +24,7 @@ struct config {
 	const struct value *waivers;        /* a list, or NULL */
 	const struct value *severities;     /* code: severity; or NULL */
 	const struct value *parameters;     /* name of a schema: map of parameters; or NULL */
+	const struct value *packs;          /* a list, or NULL */
 	struct map variables;               /* name to struct variable */
 };
 

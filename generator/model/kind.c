@@ -214,10 +214,19 @@ struct vec kind_parse_common(struct arena *a, struct findings *findings, struct 
 	return fields;
 }
 
+static void read_paper(struct reader *r, const struct value *v, struct kind *k) {
+	if (v == NULL)
+		return;
+	k->landscape = str_is(v->text, "landscape");
+	if (!k->landscape && !str_is(v->text, "portrait"))
+		finding_add(r->findings, CFG_004, v->span, "'paper' is portrait or landscape");
+}
+
 struct kind *kind_parse(struct arena *a, struct findings *findings, struct source *source,
 			const struct vec *common, struct map *codes) {
-	static const char *const keys[] = { "kind", "title",      "plural",   "group",  "order",
-					    "page", "directives", "sections", "fields", "rules" };
+	static const char *const keys[] = { "kind",   "title", "plural",     "group",
+					    "order",  "page",  "directives", "sections",
+					    "fields", "rules", "paper" };
 	struct reader r = { a, findings };
 	const struct value *root = yaml_parse(a, findings, span_of(source, 0, source->text.n));
 	struct kind *k = ARENA_NEW(a, struct kind);
@@ -231,6 +240,7 @@ struct kind *kind_parse(struct arena *a, struct findings *findings, struct sourc
 	k->plural = value_get_text(root, "plural");
 	k->group = value_get_text(root, "group");
 	k->page = value_get_text(root, "page");
+	read_paper(&r, value_get(root, "paper"), k);
 	k->directives = value_get(root, "directives");
 	str_to_size(value_get_text(root, "order"), &k->order);
 	if (k->name.n == 0 || k->title.n == 0) {

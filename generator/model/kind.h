@@ -64,6 +64,7 @@ struct kind {
 	struct source *source;
 	struct str name, title, plural, group, page;
 	size_t order;
+	bool landscape;                 /* how its documents lie on paper */
 	struct vec fields;              /* struct field: the common ones first */
 	struct vec sections;            /* struct kind_section */
 	const struct value *directives; /* a list, or NULL */

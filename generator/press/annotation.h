@@ -9,6 +9,7 @@
 #define SCHEME_TARGET "x-dossier:dest:"
 #define SCHEME_REFERENCE "x-dossier:ref:"
 #define SCHEME_FILE "x-dossier:file:"
+#define SCHEME_PAGE "x-dossier:page:"
 
 /* In points, from the page's lower left corner. */
 struct annotation_box {

@@ -17,9 +17,10 @@ struct engine_task {
 	const char *input, *output;
 };
 
-/* A4, upright; the margins in millimetres. */
-struct engine_margins {
+/* A4; the margins in millimetres. */
+struct engine_paper {
 	unsigned top, right, bottom, left;
+	bool landscape;
 };
 
 /* What one process is to do, in this order. */
@@ -27,7 +28,7 @@ struct engine_batch {
 	const char *folder; /* absolute; the only place where the engine may write */
 	const struct engine_task *tasks;
 	size_t n;
-	struct engine_margins margins;
+	struct engine_paper paper;
 };
 
 /* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */
@@ -43,7 +44,7 @@ struct engine_kind {
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
 	bool (*recognise)(struct str printed, struct str *out);
 	/* The HTML as this engine needs it; NULL: as it is. */
-	struct str (*adapt)(struct arena *, struct str html, const struct engine_margins *);
+	struct str (*adapt)(struct arena *, struct str html, const struct engine_paper *);
 	/* Sets argv, env and input of the process. */
 	void (*command)(struct arena *, const char *program, const struct engine_batch *,
 			struct proc *out);

@@ -19,7 +19,7 @@ static bool recognise(struct str printed, struct str *out) {
 
 /* Behind <head>: nothing but what the page holds may be shown or run; the paper; and no zoom, which
  * the theme has for an engine with other pixels. */
-static struct str adapt(struct arena *a, struct str html, const struct engine_margins *m) {
+static struct str adapt(struct arena *a, struct str html, const struct engine_paper *m) {
 	struct str head = STR("<head>");
 	size_t at = str_find(html, head);
 
@@ -30,9 +30,10 @@ static struct str adapt(struct arena *a, struct str html, const struct engine_ma
 		a,
 		"%.*s<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 		"style-src 'unsafe-inline'; img-src data:; font-src data:\">"
-		"<style>@page{size:A4;margin:%umm %umm %umm "
+		"<style>@page{size:A4%s;margin:%umm %umm %umm "
 		"%umm}html{zoom:1!important}</style>%.*s",
-		(int)at, html.p, m->top, m->right, m->bottom, m->left, STR_ARG(str_skip(html, at)));
+		(int)at, html.p, m->landscape ? " landscape" : "", m->top, m->right, m->bottom,
+		m->left, STR_ARG(str_skip(html, at)));
 }
 
 static void command(struct arena *a, const char *program, const struct engine_batch *batch,

@@ -34,7 +34,7 @@ static const char *millimetres(struct arena *a, unsigned n) {
 	return str_format(a, "%umm", n).p;
 }
 
-static void set_argv(struct arena *a, const char *program, const struct engine_margins *m,
+static void set_argv(struct arena *a, const char *program, const struct engine_paper *m,
 		     struct proc *out) {
 	const char *const argv[] = {
 		program,
@@ -52,6 +52,8 @@ static void set_argv(struct arena *a, const char *program, const struct engine_m
 		"UTF-8",
 		"--page-size",
 		"A4",
+		"--orientation",
+		m->landscape ? "Landscape" : "Portrait",
 		"-T",
 		millimetres(a, m->top),
 		"-R",
@@ -83,7 +85,7 @@ static void command(struct arena *a, const char *program, const struct engine_ba
 	};
 	struct buf lines = { 0 };
 
-	set_argv(a, program, &batch->margins, out);
+	set_argv(a, program, &batch->paper, out);
 	out->env = (const char *const *)(void *)arena_copy(a, env, sizeof(env));
 	for (size_t i = 0; i < batch->n; i++) {
 		add_quoted(&lines, batch->folder, batch->tasks[i].input);

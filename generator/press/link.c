@@ -16,8 +16,8 @@ static void append_real(struct pdf *p, qpdf_oh array, double value) {
 static bool clip(struct marker_pass *pass, qpdf_oh page, struct annotation_box *b) {
 	struct pdf *p = pass->pdf;
 	struct annotation_box paper = annotation_box(p, qpdf_oh_get_key(p->q, page, "/MediaBox"));
-	double bottom = paper.bottom + pass->margins.bottom * PDF_POINTS_PER_MILLIMETRE;
-	double top = paper.top - pass->margins.top * PDF_POINTS_PER_MILLIMETRE;
+	double bottom = paper.bottom + pass->paper.bottom * PDF_POINTS_PER_MILLIMETRE;
+	double top = paper.top - pass->paper.top * PDF_POINTS_PER_MILLIMETRE;
 
 	b->bottom = b->bottom > bottom ? b->bottom : bottom;
 	b->top = b->top < top ? b->top : top;
@@ -49,6 +49,17 @@ static bool point_inside(struct marker_pass *pass, qpdf_oh link, struct str key)
 	return true;
 }
 
+/* A reference to another document that is bound with this one. One that is left out has no beginning either: the text stays, without a link. */
+static bool point_to_bound(struct marker_pass *pass, qpdf_oh link,
+			   const struct marker_reference *r) {
+	struct arena *a = pass->findings->arena;
+	struct str top = str_format(a, "%.*s#top", STR_ARG(r->document));
+
+	return marker_find(&pass->markers, top) != NULL &&
+	       point_inside(pass, link,
+			    str_format(a, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor)));
+}
+
 /* "OTHER.pdf#anchor" where OTHER is a plain name: nothing leaves the folder. */
 static bool point_to_file(struct marker_pass *pass, qpdf_oh link, struct str target) {
 	struct pdf *p = pass->pdf;
@@ -67,6 +78,8 @@ static bool point_to_file(struct marker_pass *pass, qpdf_oh link, struct str tar
 		return false;
 	}
 	r->document = str_slice(file, 0, file.n - strlen(".pdf"));
+	if (pass->bound)
+		return point_to_bound(pass, link, r);
 	vec_add(a, &pass->references, r);
 	key = str_format(p->arena, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor));
 	action = qpdf_oh_parse(p->q, "<< /Type /Action /S /GoToR >>");
@@ -113,6 +126,8 @@ static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 
 	if (str_starts(address, SCHEME_REFERENCE))
 		return point_inside(pass, link, annotation_key(a, address, SCHEME_REFERENCE));
+	if (str_starts(address, SCHEME_PAGE))
+		return point_inside(pass, link, annotation_key(a, address, SCHEME_PAGE));
 	if (str_starts(address, SCHEME_FILE))
 		return point_to_file(pass, link, annotation_key(a, address, SCHEME_FILE));
 	if (!is_public(address)) {
@@ -125,10 +140,12 @@ static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 
 /* Empties the annotation but for its place in the document's structure: that holds the object, so a
  * new one would leave the old one in the file. */
-static void reset(struct pdf *p, qpdf_oh annotation) {
-	static const char *const keys[] = { "/StructParent", NULL };
+static void reset(struct marker_pass *pass, qpdf_oh annotation) {
+	static const char *const keys[] = { "/StructParent", NULL }, *const none[] = { NULL };
+	struct pdf *p = pass->pdf;
 
-	pdf_keep_keys(p, annotation, keys);
+	/* Binding leaves the structure behind. */
+	pdf_keep_keys(p, annotation, pass->bound ? none : keys);
 	pdf_set(p, annotation, "/Type", "/Annot");
 	pdf_set(p, annotation, "/Subtype", "/Link");
 }
@@ -142,7 +159,7 @@ static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh a
 	if (!qpdf_oh_is_dictionary(p->q, annotation))
 		return false;
 	box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
-	reset(p, annotation);
+	reset(pass, annotation);
 	if (address.n == 0 || str_starts(address, SCHEME_TARGET) ||
 	    !point(pass, annotation, address) || !clip(pass, page, &box))
 		return false;

@@ -35,9 +35,10 @@ struct marker_pass {
 	struct pdf *pdf;
 	struct findings *findings;
 	struct str document; /* the id, for the findings */
-	struct engine_margins margins;
+	struct engine_paper paper;
 	struct markers markers;
 	struct vec references; /* struct marker_reference, in order of the pages */
+	bool bound; /* several documents in one file: references between them lead inside */
 };
 
 /* Reads the markers into pass->markers. A key that is there twice is ENG-003; the first one counts.

@@ -29,15 +29,31 @@ static void add_element(struct buf *b, const char *open, struct str text, const 
 	buf_add_char(b, '\n');
 }
 
+struct str metadata_date(struct arena *a, int64_t seconds) {
+	struct dates d = dates_of(seconds);
+
+	return str_format(a, "%s", d.pdf);
+}
+
+/* ISO 19005-1 and -3: part and conformance. */
+static void add_standard(struct buf *b, enum press_standard standard) {
+	if (standard != PRESS_PDF_1_7)
+		buf_print(b,
+			  "<pdfaid:part>%d</pdfaid:part>\n"
+			  "<pdfaid:conformance>B</pdfaid:conformance>\n",
+			  standard == PRESS_PDF_A_1B ? 1 : 3);
+}
+
 static void add_xmp(struct buf *b, const struct press_document *d, struct str tool,
-		    const char *date) {
+		    const char *date, enum press_standard standard) {
 	buf_add_c(b,
 		  "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 		  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
 		  "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
 		  "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
 		  "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-		  "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+		  "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+		  "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
 		  "<dc:format>application/pdf</dc:format>\n");
 	add_element(b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", d->title,
 		    "</rdf:li></rdf:Alt></dc:title>");
@@ -53,6 +69,7 @@ static void add_xmp(struct buf *b, const struct press_document *d, struct str to
 	add_element(b, "<xmp:CreatorTool>", tool, "</xmp:CreatorTool>");
 	add_element(b, "<xmp:CreateDate>", str_of(date), "</xmp:CreateDate>");
 	add_element(b, "<xmp:ModifyDate>", str_of(date), "</xmp:ModifyDate>");
+	add_standard(b, standard);
 	buf_add_c(b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 
@@ -87,7 +104,8 @@ static void strip(struct pdf *p) {
 		pdf_keep_keys(p, pdf_page(p, i), page_keys);
 }
 
-void metadata_write(struct pdf *p, const struct press_document *d, const struct press_options *o) {
+void metadata_write(struct pdf *p, const struct press_document *d, const struct press_options *o,
+		    enum press_standard standard) {
 	struct dates dates = dates_of(o->date_seconds);
 	struct buf xmp = { 0 };
 	qpdf_oh root, stream;
@@ -97,7 +115,7 @@ void metadata_write(struct pdf *p, const struct press_document *d, const struct 
 	qpdf_oh_replace_key(p->q, root, "/Lang", pdf_new_string(p, d->language));
 	pdf_set(p, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
 	write_info(p, d, o->tool, dates.pdf);
-	add_xmp(&xmp, d, o->tool, dates.xmp);
+	add_xmp(&xmp, d, o->tool, dates.xmp, standard);
 	stream = pdf_new_stream(p, buf_str(&xmp));
 	buf_free(&xmp);
 	pdf_set(p, qpdf_oh_get_dict(p->q, stream), "/Type", "/Metadata");

@@ -3,11 +3,15 @@
 #ifndef PRESS_METADATA_H
 #define PRESS_METADATA_H
 
+#include "press/bind.h"
 #include "press/pdf.h"
-#include "press/press.h"
 
 /* Removes from catalogue, pages and trailer all but the pages and their structure; links must have
  * been rewritten. Then adds language, document information and the same as XMP. */
-void metadata_write(struct pdf *, const struct press_document *, const struct press_options *);
+void metadata_write(struct pdf *, const struct press_document *, const struct press_options *,
+		    enum press_standard);
+
+/* "D:20260301120000Z", in the arena. */
+struct str metadata_date(struct arena *, int64_t seconds);
 
 #endif

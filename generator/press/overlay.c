@@ -6,23 +6,27 @@
 #include "base/buf.h"
 #include "base/markup.h"
 #include "base/utf8.h"
+#include "press/paper.h"
 
 /* The zoom makes a millimetre a millimetre on paper: the engine takes a pixel for 1/1.3 of one. */
 static const char style[] =
 	"html{zoom:1.3}body{margin:0;font-family:\"DejaVu Sans Condensed\",\"DejaVu Sans\","
 	"\"Liberation Sans\",sans-serif;font-size:7.5pt;"
 	"color:#444}"
-	".page{position:relative;height:290mm;overflow:hidden;page-break-after:always;"
-	"page-break-inside:avoid}"
+	".page{position:relative;overflow:hidden;page-break-after:always;page-break-inside:avoid}"
 	".page.last{page-break-after:auto}"
 	".head,.foot{position:absolute;left:18mm;right:18mm;white-space:nowrap}"
 	".head{top:11mm;border-bottom:0.4pt solid #aaa;padding-bottom:1.2mm}"
-	".foot{top:281mm;border-top:0.4pt solid #aaa;padding-top:1.2mm}"
+	".foot{border-top:0.4pt solid #aaa;padding-top:1.2mm}"
 	".right{float:right;padding-left:6mm}"
 	".left{overflow:hidden;text-overflow:ellipsis}"
 	".mark{font-weight:bold;color:#a4161a;letter-spacing:0.5pt}"
-	".water{position:absolute;top:118mm;left:0;right:0;text-align:center;font-weight:bold;"
+	".n{position:absolute;text-align:right;white-space:nowrap;color:#1d2329}"
+	".water{position:absolute;left:0;right:0;text-align:center;font-weight:bold;"
 	"font-size:76pt;color:#ececec;-webkit-transform:rotate(-52deg);transform:rotate(-52deg)}";
+
+static const char style_upright[] = ".page{height:290mm}.foot{top:281mm}.water{top:118mm}";
+static const char style_landscape[] = ".page{height:203mm}.foot{top:194mm}.water{top:75mm}";
 
 static struct str status_word(const struct press_document *d) {
 	return d->status_word.n > 0 ? d->status_word : d->status;
@@ -54,62 +58,95 @@ struct str overlay_mark(struct arena *a, const struct press_document *d,
 	return mark;
 }
 
-/* What is the same on every page, before and after the page's number. The number comes first in its
- * line, for it floats to the right. */
-struct page_text {
-	struct buf before, after;
-};
-
-static void add_texts(struct page_text *t, const struct press_document *d,
-		      const struct press_options *o, struct str mark) {
+static void add_head(struct buf *b, const struct press_document *d, const struct press_options *o,
+		     struct str mark) {
+	if (mark.n > 0 && !o->archival)
+		buf_print(b, "<div class=\"water\">%.*s</div>", STR_ARG(mark));
+	buf_add_c(b, "<div class=\"head\"><div class=\"right\">");
 	if (mark.n > 0)
-		buf_print(&t->before, "<div class=\"water\">%.*s</div>", STR_ARG(mark));
-	buf_add_c(&t->before, "<div class=\"head\"><div class=\"right\">");
-	if (mark.n > 0)
-		buf_print(&t->before, "<span class=\"mark\">%.*s</span> | ", STR_ARG(mark));
-	markup_add_text(&t->before, d->classification);
-	buf_add_c(&t->before, "</div><div class=\"left\">");
-	markup_add_text(&t->before, o->organisation);
-	buf_add_c(&t->before, " \xE2\x80\x94 ");
-	markup_add_text(&t->before, d->title);
-	buf_add_c(&t->before, "</div></div><div class=\"foot\"><div class=\"right\">");
-	buf_add_c(&t->after, "</div><div class=\"left\">");
-	markup_add_text(&t->after, d->id);
-	buf_add_c(&t->after, " v");
-	markup_add_text(&t->after, d->version);
-	buf_add_c(&t->after, " \xC2\xB7 ");
-	markup_add_text(&t->after, status_word(d));
-	buf_add_c(&t->after, " \xC2\xB7 ");
-	markup_add_text(&t->after, o->words.as_of);
-	buf_add_char(&t->after, ' ');
-	markup_add_text(&t->after, o->date);
-	buf_add_c(&t->after, "</div></div></div>\n");
+		buf_print(b, "<span class=\"mark\">%.*s</span> | ", STR_ARG(mark));
+	markup_add_text(b, d->classification);
+	buf_add_c(b, "</div><div class=\"left\">");
+	markup_add_text(b, o->organisation);
+	buf_add_c(b, " \xE2\x80\x94 ");
+	markup_add_text(b, d->title);
+	buf_add_c(b, "</div></div>");
 }
 
-struct str overlay_html(struct arena *a, const struct press_document *d,
-			const struct press_options *o, int pages) {
-	struct page_text text = { 0 };
+/* " · text" where there is one. */
+static void add_part(struct buf *b, struct str text) {
+	if (text.n == 0)
+		return;
+	buf_add_c(b, " \xC2\xB7 ");
+	markup_add_text(b, text);
+}
+
+/* The number comes first in its line, for it floats to the right. */
+static void add_foot(struct buf *b, const struct overlay_page *page,
+		     const struct press_options *o) {
+	const struct press_document *d = page->document;
+
+	buf_add_c(b, "<div class=\"foot\"><div class=\"right\">");
+	markup_add_text(b, o->words.page);
+	buf_print(b, " %d ", page->number);
+	markup_add_text(b, o->words.of);
+	buf_print(b, " %d</div><div class=\"left\">", page->of);
+	markup_add_text(b, d->id);
+	if (d->version.n > 0) {
+		buf_add_c(b, " v");
+		markup_add_text(b, d->version);
+	}
+	add_part(b, status_word(d));
+	buf_add_c(b, " \xC2\xB7 ");
+	markup_add_text(b, o->words.as_of);
+	buf_add_char(b, ' ');
+	markup_add_text(b, o->date);
+	add_part(b, str_slice(o->commit, 0, o->commit.n < 12 ? o->commit.n : 12));
+	buf_add_c(b, "</div></div>");
+}
+
+/* Tenths of a millimetre, so that no decimal separator depends on a locale. */
+static void add_length(struct buf *b, const char *property, double points) {
+	long tenths = (long)(points / PDF_POINTS_PER_MILLIMETRE * 10 + 0.5);
+
+	buf_print(b, "%s:%ld.%ldmm;", property, tenths / 10, tenths % 10);
+}
+
+static void add_numbers(struct buf *b, const struct vec *numbers, bool landscape) {
+	double height = paper_height(landscape) * PDF_POINTS_PER_MILLIMETRE;
+
+	for (size_t i = 0; i < numbers->n; i++) {
+		const struct overlay_number *n = numbers->items[i];
+
+		buf_add_c(b, "<div class=\"n\" style=\"");
+		add_length(b, "left", n->box.left);
+		add_length(b, "top", height - n->box.top);
+		add_length(b, "width", n->box.right - n->box.left);
+		add_length(b, "line-height", n->box.top - n->box.bottom);
+		buf_print(b, "\">%d</div>", n->number);
+	}
+}
+
+struct str overlay_html(struct arena *a, const struct press_options *o,
+			const struct overlay_page *pages, size_t n, bool landscape) {
 	struct buf b = { 0 };
 	struct str html;
 
-	add_texts(&text, d, o, overlay_mark(a, d, o));
 	buf_print(&b,
-		  "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>%s</style></head>"
+		  "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>%s%s</style></head>"
 		  "<body>",
-		  style);
-	for (int i = 1; i <= pages; i++) {
-		buf_print(&b, "<div class=\"page%s\">", i == pages ? " last" : "");
-		buf_add_str(&b, buf_str(&text.before));
-		markup_add_text(&b, o->words.page);
-		buf_print(&b, " %d ", i);
-		markup_add_text(&b, o->words.of);
-		buf_print(&b, " %d", pages);
-		buf_add_str(&b, buf_str(&text.after));
+		  style, landscape ? style_landscape : style_upright);
+	for (size_t i = 0; i < n; i++) {
+		const struct press_document *d = pages[i].document;
+
+		buf_print(&b, "<div class=\"page%s\">", i + 1 == n ? " last" : "");
+		add_head(&b, d, o, overlay_mark(a, d, o));
+		add_foot(&b, &pages[i], o);
+		add_numbers(&b, &pages[i].numbers, landscape);
+		buf_add_c(&b, "</div>\n");
 	}
 	buf_add_c(&b, "</body></html>");
 	html = str_copy(a, buf_str(&b));
-	buf_free(&text.before);
-	buf_free(&text.after);
 	buf_free(&b);
 	return html;
 }

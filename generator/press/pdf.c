@@ -6,6 +6,7 @@
 #include "base/vec.h"
 
 #define PDF_VERSION "1.7"
+#define PDF_VERSION_OLD "1.4"
 
 struct str pdf_error(struct pdf *p) {
 	if (!qpdf_has_error(p->q))
@@ -31,20 +32,32 @@ bool pdf_open(struct arena *a, struct str bytes, struct pdf *out, struct str *ou
 	return false;
 }
 
+void pdf_begin(struct arena *a, struct pdf *out) {
+	*out = (struct pdf){ .arena = a, .q = qpdf_init() };
+	qpdf_silence_errors(out->q);
+	qpdf_set_suppress_warnings(out->q, QPDF_TRUE);
+	qpdf_empty_pdf(out->q);
+}
+
+void pdf_add_page(struct pdf *p, struct pdf *from, int page) {
+	qpdf_add_page(p->q, from->q, pdf_page(from, page), QPDF_FALSE);
+	p->pages++;
+}
+
 void pdf_close(struct pdf *p) {
 	qpdf_cleanup(&p->q);
 }
 
-bool pdf_write(struct pdf *p, struct str *out, struct str *out_error) {
+bool pdf_write(struct pdf *p, bool old, struct str *out, struct str *out_error) {
 	*out_error = pdf_error(p);
 	if (out_error->n > 0)
 		return false;
 	qpdf_init_write_memory(p->q);
 	qpdf_set_deterministic_ID(p->q, QPDF_TRUE);
-	qpdf_set_object_stream_mode(p->q, qpdf_o_generate);
+	qpdf_set_object_stream_mode(p->q, old ? qpdf_o_disable : qpdf_o_generate);
 	qpdf_set_compress_streams(p->q, QPDF_TRUE);
 	qpdf_set_newline_before_endstream(p->q, QPDF_TRUE);
-	qpdf_force_pdf_version(p->q, PDF_VERSION);
+	qpdf_force_pdf_version(p->q, old ? PDF_VERSION_OLD : PDF_VERSION);
 	qpdf_write(p->q);
 	*out_error = pdf_error(p);
 	if (out_error->n > 0)

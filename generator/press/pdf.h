@@ -24,12 +24,17 @@ struct pdf {
 bool pdf_open(struct arena *, struct str bytes, struct pdf *out, struct str *out_error);
 void pdf_close(struct pdf *);
 
+/* A PDF without pages; pdf_close gives it back. */
+void pdf_begin(struct arena *, struct pdf *out);
+/* Adds a copy of a page of another one, which stays open until this one is written. */
+void pdf_add_page(struct pdf *, struct pdf *from, int page);
+
 /* What went wrong since the last call, "" when nothing did. */
 struct str pdf_error(struct pdf *);
 
 /* The finished file, of the arena; false with why in *out_error. Its bytes depend on its objects
- * only. */
-bool pdf_write(struct pdf *, struct str *out, struct str *out_error);
+ * only. An old one is PDF 1.4, without object streams, as PDF/A-1 wants it. */
+bool pdf_write(struct pdf *, bool old, struct str *out, struct str *out_error);
 
 /* The page with the number, from 0. */
 qpdf_oh pdf_page(struct pdf *, int page);

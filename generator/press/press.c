@@ -6,20 +6,17 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/pool.h"
+#include "press/failure.h"
 #include "press/link.h"
 #include "press/metadata.h"
 #include "press/outline.h"
 #include "press/overlay.h"
+#include "press/paper.h"
 #include "press/render.h"
 #include "press/stamp.h"
-#include "report/clean.h"
 
 /* Documents are worked on in groups, so that memory holds the PDFs of one group only. */
 #define GROUP_PER_JOB 24u
-#define HELP_BYTES 600u
-
-static const struct engine_margins document_margins = { 24, 18, 20, 18 };
-static const struct engine_margins overlay_margins = { 0, 0, 0, 0 };
 
 /* A document on its way. The arena holds what remains after its group: findings, keys, references;
  * one thread works on it at a time. */
@@ -44,59 +41,31 @@ struct group {
 	size_t n;
 };
 
-/* What the engine printed, in one line, without the folder's name; the end of it, where programs say
- * what killed them. */
-static struct str help_of(struct arena *a, struct str printed, const char *work) {
-	struct buf b = { 0 };
-	struct str line, folder = str_of(work), out;
-
-	while (str_next_line(&printed, &line)) {
-		size_t at;
-
-		line = str_trim(line);
-		if (line.n == 0)
-			continue;
-		at = str_find(line, folder);
-		if (b.n > 0)
-			buf_add_c(&b, "; ");
-		if (at != SIZE_MAX) {
-			clean_add(&b, str_slice(line, 0, at));
-			line = str_skip(line, at + folder.n);
-		}
-		clean_add(&b, line);
-	}
-	out = str_copy(a, buf_str(&b));
-	buf_free(&b);
-	while (out.n > HELP_BYTES && str_find(out, STR("; ")) != SIZE_MAX)
-		out = str_skip(out, str_find(out, STR("; ")) + 2);
-	return str_slice(out, 0, HELP_BYTES);
-}
-
-static void report_failure(struct group *g, size_t i, const struct render_item *item) {
-	struct work *w = &g->work[i];
-	struct str help = help_of(w->arena, item->output, g->options->work);
-	struct finding *f = finding_add(w->findings, ENG_002, NO_SPAN, "'%.*s': %s failed: %.*s",
-					STR_ARG(w->document->id), g->options->engine->kind->name,
-					STR_ARG(item->why));
-
-	if (help.n > 0)
-		finding_help(f, "it said: %.*s", STR_ARG(help));
-}
-
-static void report_defect(struct work *w, struct str why) {
-	finding_add(w->findings, ENG_002, NO_SPAN, "'%.*s': its PDF can't be put together: %.*s",
-		    STR_ARG(w->document->id), STR_ARG(why));
-}
-
-static void render(struct group *g, const char *what, const struct engine_margins *margins,
-		   struct render_item *items, size_t n) {
+static void render(struct group *g, const char *what, bool overlay, struct render_item *items,
+		   size_t n) {
 	struct render_job job = { .engine = g->options->engine,
 				  .work = g->options->work,
 				  .name = str_format(g->arena, "%s%zu", what, g->number).p,
 				  .jobs = g->options->jobs,
-				  .margins = *margins };
+				  .overlay = overlay,
+				  .cache = g->options->cache };
 
 	render_all(g->arena, &job, items, n);
+}
+
+static void report_failure(struct group *g, size_t i, const struct render_item *item) {
+	failure_report(g->work[i].findings, g->options, g->work[i].document, item);
+}
+
+static struct str overlay_of(struct group *g, size_t i) {
+	size_t n = (size_t)g->pages[i].pages;
+	struct overlay_page *pages = ARENA_ARRAY(g->arena, n, struct overlay_page);
+
+	for (size_t k = 0; k < n; k++)
+		pages[k] = (struct overlay_page){ .document = g->work[i].document,
+						  .number = (int)k + 1,
+						  .of = (int)n };
+	return overlay_html(g->arena, g->options, pages, n, g->pages[i].landscape);
 }
 
 /* Renders the documents, then the overlays of those that succeeded. */
@@ -104,17 +73,20 @@ static void render_group(struct group *g) {
 	struct render_item *wanted = ARENA_ARRAY(g->arena, g->n, struct render_item);
 	size_t n = 0;
 
-	for (size_t i = 0; i < g->n; i++)
-		g->pages[i].html = g->work[i].document->html;
-	render(g, "page", &document_margins, g->pages, g->n);
 	for (size_t i = 0; i < g->n; i++) {
-		if (g->pages[i].pdf.n == 0)
-			report_failure(g, i, &g->pages[i]);
-		else
-			wanted[n++].html = overlay_html(g->arena, g->work[i].document, g->options,
-							g->pages[i].pages);
+		g->pages[i].html = g->work[i].document->html;
+		g->pages[i].landscape = g->work[i].document->landscape;
 	}
-	render(g, "over", &overlay_margins, wanted, n);
+	render(g, "page", false, g->pages, g->n);
+	for (size_t i = 0; i < g->n; i++) {
+		if (g->pages[i].pdf.n == 0) {
+			report_failure(g, i, &g->pages[i]);
+			continue;
+		}
+		wanted[n].landscape = g->pages[i].landscape;
+		wanted[n++].html = overlay_of(g, i);
+	}
+	render(g, "over", true, wanted, n);
 	n = 0;
 	for (size_t i = 0; i < g->n; i++) {
 		if (g->pages[i].pdf.n == 0)
@@ -130,27 +102,33 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 		     struct str *out) {
 	struct work *w = &g->work[i];
 	const struct press_document *d = w->document;
-	struct marker_pass pass = {
-		.pdf = pdf, .findings = w->findings, .document = d->id, .margins = document_margins
-	};
+	struct marker_pass pass = { .pdf = pdf,
+				    .findings = w->findings,
+				    .document = d->id,
+				    .paper = paper_of_text(d->landscape) };
+	const struct stamp_area area = { .paper = pass.paper,
+					 .everywhere =
+						 overlay_mark(pdf->arena, d, g->options).n > 0 };
 	struct str error;
 	bool whole;
 
 	if (overlay->pages != pdf->pages) {
-		report_defect(w, STR("header and footer have another number of pages"));
+		failure_report_defect(w->findings, d->id,
+				      STR("header and footer have another number of pages"));
 		return false;
 	}
 	marker_collect(&pass);
 	link_rewrite(&pass);
 	w->markers = pass.markers;
 	w->references = pass.references;
-	metadata_write(pdf, d, g->options);
+	metadata_write(pdf, d, g->options, PRESS_PDF_1_7);
 	whole = outline_add(&pass, &d->outline);
 	outline_add_names(&pass);
-	stamp_pages(pdf, overlay, &document_margins, overlay_mark(pdf->arena, d, g->options).n > 0);
-	if (pdf_write(pdf, out, &error))
+	for (int page = 0; page < pdf->pages; page++)
+		stamp_page(pdf, page, overlay, page, &area);
+	if (pdf_write(pdf, false, out, &error))
 		return whole;
-	report_defect(w, error);
+	failure_report_defect(w->findings, d->id, error);
 	return false;
 }
 
@@ -165,11 +143,11 @@ static void finish(void *context, unsigned worker UNUSED, size_t i) {
 	if (g->pages[i].pdf.n == 0 || g->overlays[i].pdf.n == 0)
 		return;
 	if (!pdf_open(a, g->pages[i].pdf, &pdf, &error)) {
-		report_defect(&g->work[i], error);
+		failure_report_defect(g->work[i].findings, g->work[i].document->id, error);
 		return;
 	}
 	if (!pdf_open(a, g->overlays[i].pdf, &overlay, &error)) {
-		report_defect(&g->work[i], error);
+		failure_report_defect(g->work[i].findings, g->work[i].document->id, error);
 	} else {
 		if (!assemble(g, i, &pdf, &overlay, &g->finished[i]))
 			g->finished[i] = STR("");
@@ -237,18 +215,6 @@ static void check_references(struct work *work, size_t n) {
 	arena_free(a);
 }
 
-/* Says again, in the caller's list, what the list of a document's own arena holds. */
-static void repeat_findings(struct findings *list, const struct findings *own) {
-	for (size_t i = 0; i < own->items.n; i++) {
-		const struct finding *f = own->items.items[i];
-		struct finding *again =
-			finding_add_code(list, f->code, f->span, "%.*s", STR_ARG(f->message));
-
-		if (f->help.n > 0)
-			finding_help(again, "%.*s", STR_ARG(f->help));
-	}
-}
-
 bool press_run(struct findings *findings, const struct press_options *given,
 	       const struct press_document *documents, size_t n) {
 	struct arena *a = arena_new();
@@ -274,7 +240,7 @@ bool press_run(struct findings *findings, const struct press_options *given,
 	check_references(work, n);
 	for (size_t i = 0; i < n; i++) {
 		all = all && work[i].delivered;
-		repeat_findings(findings, work[i].findings);
+		failure_repeat(findings, work[i].findings);
 		arena_free(work[i].arena);
 	}
 	arena_free(a);

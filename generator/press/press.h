@@ -13,6 +13,8 @@
 #include "press/engine.h"
 #include "report/finding.h"
 
+struct render_cache;
+
 /* A bookmark: the key of a marker in the document's HTML ("POL-AC#scope"), and what it says. */
 struct press_heading {
 	int level; /* from 1 */
@@ -29,6 +31,7 @@ struct press_document {
 	struct str author;      /* the title of the owner's role */
 	struct str subject, keywords;
 	struct str html;
+	bool landscape;
 	struct vec outline; /* struct press_heading, in order of the text */
 	bool draft;         /* made by a draft build: marked on every page */
 };
@@ -47,7 +50,10 @@ struct press_options {
 	struct str date;      /* the as-of date, as pages write it */
 	struct press_words words;
 	struct str organisation;
-	struct str tool; /* "dossier 0.1.0": the metadata's creator and producer */
+	struct str commit;          /* said on every page; "" where it is not */
+	bool archival;              /* nothing transparent, so no word across the page */
+	struct render_cache *cache; /* of earlier runs; may be NULL */
+	struct str tool;            /* "dossier 0.1.0": the metadata's creator and producer */
 	/* Called between documents, may be NULL. */
 	void (*progress)(void *context, size_t done, size_t total);
 	/* Takes a finished PDF, in the order of the documents. False ends the run. Called on the

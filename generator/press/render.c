@@ -11,13 +11,13 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "press/paper.h"
 #include "press/pdf.h"
-
-#define PDF_LIMIT ((size_t)512 << 20)
+#include "press/render_cache.h"
 
 /* What one process gets. */
 struct share {
-	struct render_item **items;
+	struct render_item **items; /* all of one orientation */
 	size_t n;
 	size_t bytes; /* of HTML */
 	struct engine_task *tasks;
@@ -47,10 +47,15 @@ static bool write_file(int folder, const char *name, struct str s) {
 	return close(fd) == 0 && done == s.n;
 }
 
+static struct engine_paper paper_of(const struct render *r, const struct render_item *item) {
+	return r->job->overlay ? paper_of_overlay(item->landscape) : paper_of_text(item->landscape);
+}
+
 /* Makes the folder with the HTML of the share's items; false when the disk does not take it. */
 static bool lay_out(struct render *r, struct share *s) {
 	const struct engine_kind *kind = r->job->engine->kind;
 	struct arena *a = r->arena;
+	const struct engine_paper paper = paper_of(r, s->items[0]);
 	struct str html;
 
 	s->fd = -1;
@@ -66,7 +71,7 @@ static bool lay_out(struct render *r, struct share *s) {
 		s->tasks[i].output = str_format(a, "%zu.pdf", i).p;
 		html = s->items[i]->html;
 		if (kind->adapt != NULL)
-			html = kind->adapt(a, html, &r->job->margins);
+			html = kind->adapt(a, html, &paper);
 		if (!write_file(s->fd, s->tasks[i].input, html))
 			return false;
 	}
@@ -77,7 +82,7 @@ static bool lay_out(struct render *r, struct share *s) {
 static struct str read_result(struct render *r, const struct share *s, size_t i) {
 	struct str bytes;
 
-	if (!file_read(r->arena, s->fd, s->tasks[i].output, PDF_LIMIT, &bytes))
+	if (!file_read(r->arena, s->fd, s->tasks[i].output, RENDER_PDF_LIMIT, &bytes))
 		return STR("");
 	return bytes;
 }
@@ -93,6 +98,8 @@ static void accept(struct render *r, struct render_item *item, struct str bytes)
 	item->pdf = bytes;
 	item->pages = pdf.pages;
 	pdf_close(&pdf);
+	if (r->job->cache != NULL)
+		render_cache_put(r->job->cache, item, paper_of(r, item));
 }
 
 /* How many items are surely done. Files appear in order and when work on them begins; so when the
@@ -163,7 +170,7 @@ static struct vec run_round(struct render *r, const struct vec *shares) {
 			       &(struct engine_batch){ .folder = s->folder,
 						       .tasks = s->tasks,
 						       .n = s->n,
-						       .margins = r->job->margins },
+						       .paper = paper_of(r, s->items[0]) },
 			       &procs[n]);
 		ready[n++] = s;
 	}
@@ -200,8 +207,7 @@ static struct share *lightest(const struct vec *shares, size_t most) {
 }
 
 /* As many shares as there are processes, or as the engine needs, of about the same size. */
-static struct vec divide(struct render *r, struct render_item *items, size_t n) {
-	struct render_item **order = ARENA_ARRAY(r->arena, n, struct render_item *);
+static struct vec divide(struct render *r, struct render_item **order, size_t n) {
 	size_t most = r->job->engine->kind->most, count = r->job->jobs;
 	struct vec shares = { 0 };
 
@@ -209,8 +215,6 @@ static struct vec divide(struct render *r, struct render_item *items, size_t n) 
 		count = n;
 	if (count * most < n)
 		count = (n + most - 1) / most;
-	for (size_t i = 0; i < n; i++)
-		order[i] = &items[i];
 	qsort(order, n, sizeof(struct render_item *), larger_first);
 	for (size_t i = 0; i < count; i++) {
 		struct render_item **own = ARENA_ARRAY(r->arena, most, struct render_item *);
@@ -227,13 +231,32 @@ static struct vec divide(struct render *r, struct render_item *items, size_t n) 
 	return shares;
 }
 
+/* Those of one orientation that the cache has not. */
+static void add_shares(struct render *r, struct render_item *items, size_t n, bool landscape,
+		       struct vec *shares) {
+	struct render_item **order = ARENA_ARRAY(r->arena, n, struct render_item *);
+	struct vec some;
+	size_t wanted = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (items[i].landscape == landscape && items[i].pdf.n == 0)
+			order[wanted++] = &items[i];
+	if (wanted == 0)
+		return;
+	some = divide(r, order, wanted);
+	for (size_t i = 0; i < some.n; i++)
+		vec_add(r->arena, shares, some.items[i]);
+}
+
 void render_all(struct arena *a, const struct render_job *job, struct render_item *items,
 		size_t n) {
 	struct render r = { .arena = a, .job = job };
-	struct vec shares;
+	struct vec shares = { 0 };
 
-	if (n == 0)
-		return;
-	for (shares = divide(&r, items, n); shares.n > 0;)
+	for (size_t i = 0; i < n && job->cache != NULL; i++)
+		render_cache_get(job->cache, a, &items[i], paper_of(&r, &items[i]));
+	add_shares(&r, items, n, false, &shares);
+	add_shares(&r, items, n, true, &shares);
+	while (shares.n > 0)
 		shares = run_round(&r, &shares);
 }

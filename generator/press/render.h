@@ -6,16 +6,23 @@
 
 #include "press/engine.h"
 
+/* The most bytes that an engine may write for one page of HTML. */
+#define RENDER_PDF_LIMIT ((size_t)512 << 20)
+
+struct render_cache;
+
 struct render_job {
 	const struct engine *engine;
 	const char *work; /* an absolute path; folders are made in it and stay */
 	const char *name; /* of this rendering: what the names of the folders begin with */
 	unsigned jobs;    /* processes at once */
-	struct engine_margins margins;
+	bool overlay;     /* without margins */
+	struct render_cache *cache; /* of what was rendered before; may be NULL */
 };
 
 struct render_item {
 	struct str html;
+	bool landscape;
 	/* Set by render_all. */
 	struct str pdf; /* opens, and has a page; "" when it could not be made */
 	int pages;

@@ -3,45 +3,53 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "press/annotation.h"
+
 /* Names in a page's resources that no engine uses. */
 #define FORM "/DossierOverlay"
 #define BLEND "/DossierBlend"
 
-/* What is put around a page's own content. */
-struct frame {
-	qpdf_oh before, after;
-	qpdf_oh blend; /* a graphics state */
-};
-
-static double paper_height(struct pdf *p) {
-	qpdf_oh box = qpdf_oh_get_key(p->q, pdf_page(p, 0), "/MediaBox");
+static double paper_top(struct pdf *p, int page) {
+	qpdf_oh box = qpdf_oh_get_key(p->q, pdf_page(p, page), "/MediaBox");
 
 	return qpdf_oh_get_numeric_value(p->q, qpdf_oh_get_array_item(p->q, box, 3));
 }
 
-/* Engines paint a page white before all else; so an overlay is cut to the margins, or multiplied
- * with what is there, which leaves white without effect. Whole points, so that no decimal separator
- * is needed. */
-static struct str painting(struct pdf *p, const struct engine_margins *m, bool everywhere) {
-	int height = (int)paper_height(p);
-	int top = (int)(m->top * PDF_POINTS_PER_MILLIMETRE);
-	int bottom = (int)(m->bottom * PDF_POINTS_PER_MILLIMETRE);
-	struct str clip = str_format(p->arena, "0 %d 2000 %d re 0 0 2000 %d re W n", height - top,
-				     top, bottom);
+/* In whole points, so that no decimal separator is needed; the box grows to them. */
+static void add_rectangle(struct buf *b, const struct annotation_box *box) {
+	int left = (int)box->left, bottom = (int)box->bottom;
 
-	return str_format(p->arena,
-			  "\nQ\n/Artifact << /Type /Pagination >> BDC\nq %.*s " FORM " Do Q\nEMC\n",
-			  STR_ARG(everywhere ? STR(BLEND " gs") : clip));
+	buf_print(b, "%d %d %d %d re ", left, bottom, (int)box->right + 1 - left,
+		  (int)box->top + 1 - bottom);
 }
 
-static struct frame new_frame(struct pdf *p, const struct engine_margins *m, bool everywhere) {
-	struct frame f = { 0 };
+/* Engines paint a page white before all else; so an overlay is cut to the margins and boxes, or multiplied
+ * with what is there, which leaves white without effect. */
+static void add_clip(struct buf *b, struct pdf *p, int page, const struct stamp_area *area) {
+	int height = (int)paper_top(p, page);
+	int top = (int)(area->paper.top * PDF_POINTS_PER_MILLIMETRE);
+	int bottom = (int)(area->paper.bottom * PDF_POINTS_PER_MILLIMETRE);
 
-	f.before = qpdf_make_indirect_object(p->q, pdf_new_stream(p, STR("q\n")));
-	f.after = qpdf_make_indirect_object(p->q, pdf_new_stream(p, painting(p, m, everywhere)));
-	f.blend = qpdf_make_indirect_object(
-		p->q, qpdf_oh_parse(p->q, "<< /Type /ExtGState /BM /Multiply >>"));
-	return f;
+	buf_print(b, "0 %d 2000 %d re 0 0 2000 %d re ", height - top, top, bottom);
+	for (size_t i = 0; i < area->boxes.n; i++)
+		add_rectangle(b, area->boxes.items[i]);
+	buf_add_c(b, "W n");
+}
+
+static qpdf_oh new_painting(struct pdf *p, int page, const struct stamp_area *area) {
+	struct buf b = { 0 };
+	qpdf_oh stream;
+
+	buf_add_c(&b, "\nQ\n/Artifact << /Type /Pagination >> BDC\nq ");
+	if (area->everywhere)
+		buf_add_c(&b, BLEND " gs");
+	else
+		add_clip(&b, p, page, area);
+	buf_add_c(&b, " " FORM " Do Q\nEMC\n");
+	stream = pdf_new_stream(p, buf_str(&b));
+	buf_free(&b);
+	return stream;
 }
 
 /* The overlay's page as an object that can be painted. */
@@ -77,26 +85,22 @@ static qpdf_oh own_entry(struct pdf *p, qpdf_oh dictionary, const char *key) {
 	return own;
 }
 
-static void stamp_page(struct pdf *p, qpdf_oh page, qpdf_oh form, const struct frame *f) {
-	qpdf_oh resources = own_entry(p, page, "/Resources");
+void stamp_page(struct pdf *p, int number, struct pdf *overlay, int overlay_page,
+		const struct stamp_area *area) {
+	qpdf_oh page = pdf_page(p, number), resources = own_entry(p, page, "/Resources");
 	qpdf_oh old = qpdf_oh_get_key(p->q, page, "/Contents"), all = qpdf_oh_new_array(p->q);
 
-	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/XObject"), FORM, form);
-	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/ExtGState"), BLEND, f->blend);
-	qpdf_oh_append_item(p->q, all, f->before);
+	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/XObject"), FORM,
+			    new_form(p, overlay, overlay_page));
+	if (area->everywhere)
+		pdf_set(p, own_entry(p, resources, "/ExtGState"), BLEND,
+			"<< /Type /ExtGState /BM /Multiply >>");
+	qpdf_oh_append_item(p->q, all, pdf_new_stream(p, STR("q\n")));
 	if (qpdf_oh_is_array(p->q, old))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(p->q, old); i < n; i++)
 			qpdf_oh_append_item(p->q, all, qpdf_oh_get_array_item(p->q, old, i));
 	else
 		qpdf_oh_append_item(p->q, all, old);
-	qpdf_oh_append_item(p->q, all, f->after);
+	qpdf_oh_append_item(p->q, all, new_painting(p, number, area));
 	qpdf_oh_replace_key(p->q, page, "/Contents", all);
-}
-
-void stamp_pages(struct pdf *document, struct pdf *overlay, const struct engine_margins *margins,
-		 bool everywhere) {
-	struct frame frame = new_frame(document, margins, everywhere);
-
-	for (int i = 0; i < document->pages; i++)
-		stamp_page(document, pdf_page(document, i), new_form(document, overlay, i), &frame);
 }

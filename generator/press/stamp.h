@@ -5,13 +5,19 @@
 
 #include <stdbool.h>
 
+#include "base/vec.h"
 #include "press/engine.h"
 #include "press/pdf.h"
 
-/* Paints each page of the overlay over the page with its number: what lies in the top and bottom
- * margins, or where everywhere is set the whole page, mixed so that white covers nothing. The
- * overlay has as many pages, and stays open until the document is written. */
-void stamp_pages(struct pdf *document, struct pdf *overlay, const struct engine_margins *,
-		 bool everywhere);
+/* Where an overlay is painted. */
+struct stamp_area {
+	struct engine_paper paper; /* in its top and bottom margins */
+	struct vec boxes;          /* struct annotation_box: and in these */
+	bool everywhere; /* or on the whole page, mixed so that white covers nothing: transparency */
+};
+
+/* Paints a page of the overlay, which stays open until the document is written, over a page. */
+void stamp_page(struct pdf *document, int page, struct pdf *overlay, int overlay_page,
+		const struct stamp_area *);
 
 #endif

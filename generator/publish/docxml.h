@@ -16,7 +16,8 @@ struct site {
 	struct str commit;  /* "" without */
 	bool draft;         /* a --draft build */
 	bool pdf;           /* pages link to PDFs */
-	bool print;         /* for the press: images as data, no links to other pages of the site */
+	bool pack;  /* for the press, bound with others: numbers of pages stand behind links */
+	bool print; /* for the press: images as data, no links to other pages of the site */
 	const struct completeness
 		*completeness;           /* of the page about it; NULL: that page is not made */
 	struct vec overviews;            /* struct str: names of pages about the set */

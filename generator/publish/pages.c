@@ -136,8 +136,10 @@ static void work(void *context) {
 	struct job *j = context;
 	const struct pages *p = j->pages;
 	const struct stylesheet *sheet = map_get(&p->stylesheets, str_of(j->sheet));
-	const char *params[] = { "medium", p->site->print ? "print" : "screen", "css",
-				 p->site->print ? p->print_css.p : "", NULL };
+	const char *params[] = { "medium", p->site->print ? "print" : "screen",
+				 "css",    p->site->print ? p->print_css.p : "",
+				 "pack",   p->site->pack ? "yes" : "",
+				 NULL };
 	xmlDocPtr xml = make_xml(j),
 		  page = stylesheet_apply(sheet, j->findings, j->place, xml, params);
 	const xmlNode *body = find_body(xml);

@@ -2,6 +2,7 @@
 #include "publish/whole.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -30,9 +31,9 @@ struct whole {
 	struct arena *arena;
 	const struct site *site;
 	const struct whole_sink *sink;
-	const char *only;  /* NULL: all */
-	struct vec names;  /* struct str: exports/soa, overviews/coverage */
-	struct vec sheets; /* struct stylesheet, as many */
+	const struct vec *only; /* struct str; NULL: all */
+	struct vec names;       /* struct str: exports/soa, overviews/coverage */
+	struct vec sheets;      /* struct stylesheet, as many */
 	struct buf out;
 	bool failed;
 };
@@ -178,7 +179,7 @@ static void add_findings(xmlNodePtr root, const struct findings *all) {
 		add_finding(list, all->waived.items[i]);
 }
 
-static xmlDocPtr make_xml(struct arena *a, const struct site *site) {
+xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 	const struct view_wish wish = { .phase = site->phase, .plain = true };
 	xmlDocPtr view = view_set(a, site->set, &wish);
 	xmlNodePtr root = xmlDocGetRootElement(view);
@@ -197,7 +198,7 @@ static void work(void *context) {
 	struct whole *all = context;
 	struct findings *findings = all->site->set->findings;
 	struct arena *scratch = arena_new();
-	xmlDocPtr xml = make_xml(scratch, all->site);
+	xmlDocPtr xml = whole_xml(scratch, all->site);
 
 	for (size_t i = 0; i < all->sheets.n; i++) {
 		struct product e = { all, scratch, all->sheets.items[i],
@@ -228,6 +229,31 @@ struct vec whole_names(struct arena *a, const struct set *s, const char *prefix)
 	return paths;
 }
 
+static bool is_among(const struct vec *names, struct str name) {
+	for (size_t i = 0; i < names->n; i++)
+		if (str_equal(*(struct str *)names->items[i], name))
+			return true;
+	return false;
+}
+
+struct str *whole_find_export(struct arena *a, const struct set *s, struct str file) {
+	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
+
+	for (size_t i = 0; i < names.n; i++) {
+		struct str *name = names.items[i], rest;
+
+		if (!str_starts(file, str_c(a, *name)))
+			continue;
+		rest = str_skip(file, name->n);
+		if (rest.n == 0 || rest.p[0] != '.' ||
+		    str_find_char(str_skip(rest, 1), '.') != SIZE_MAX)
+			continue;
+		*name = str_format(a, WHOLE_EXPORTS "%.*s", STR_ARG(*name));
+		return name;
+	}
+	return NULL;
+}
+
 static void load(struct whole *all, const char *prefix) {
 	const struct set *s = all->site->set;
 	const struct stylesheet_roots roots = templates_roots(s);
@@ -238,7 +264,7 @@ static void load(struct whole *all, const char *prefix) {
 		struct stylesheet *sheet;
 
 		*name = str_format(all->arena, "%s%.*s", prefix, STR_ARG(*name));
-		if (all->only != NULL && !str_is(*name, all->only))
+		if (all->only != NULL && !is_among(all->only, *name))
 			continue;
 		sheet = stylesheet_load(all->arena, s->findings, &roots,
 					str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p);
@@ -246,28 +272,31 @@ static void load(struct whole *all, const char *prefix) {
 			all->failed = true;
 			continue;
 		}
-		stylesheet_allow(sheet, s->documents.n * STEPS_PER_DOCUMENT);
+		stylesheet_allow(sheet, whole_steps(s));
 		vec_add(all->arena, &all->names, name);
 		vec_add(all->arena, &all->sheets, sheet);
 	}
 }
 
-static size_t bytes_of(const struct set *s) {
-	size_t sum = 0;
+size_t whole_bytes(const struct set *s) {
+	size_t sum = XMLMEM_LARGEST;
 
 	for (size_t i = 0; i < s->documents.n; i++)
-		sum += ((const struct document *)s->documents.items[i])->source->text.n;
-	return sum;
+		sum += MEMORY_PER_BYTE *
+		       ((const struct document *)s->documents.items[i])->source->text.n;
+	return sum < XMLMEM_MOST ? sum : XMLMEM_MOST;
 }
 
-bool whole_make(struct arena *a, const struct site *site, const char *only,
+unsigned long whole_steps(const struct set *s) {
+	return s->documents.n * STEPS_PER_DOCUMENT;
+}
+
+bool whole_make(struct arena *a, const struct site *site, const struct vec *only,
 		const struct whole_sink *sink) {
 	struct whole all = { .arena = a, .site = site, .only = only, .sink = sink };
-	size_t more = bytes_of(site->set) * MEMORY_PER_BYTE;
-	struct xmlmem_budget budget = { XMLMEM_LARGEST + more, site->set->findings, place(&all) };
+	const struct xmlmem_budget budget = { whole_bytes(site->set), site->set->findings,
+					      place(&all) };
 
-	if (budget.bytes > XMLMEM_MOST)
-		budget.bytes = XMLMEM_MOST;
 	load(&all, WHOLE_OVERVIEWS);
 	load(&all, WHOLE_EXPORTS);
 	if (!xmlmem_run(&budget, work, &all))

@@ -27,9 +27,18 @@ struct whole_sink {
 	void *context;
 };
 
-/* Makes all, or only what has this name ("exports/soa"), unless it is NULL. False, with findings in the set's list, when one could not be made
+/* Makes all, or only what has one of these names (struct str: "exports/soa"), unless it is NULL. False, with findings in the set's list, when one could not be made
  * or taken. */
-bool whole_make(struct arena *, const struct site *, const char *only, const struct whole_sink *);
+bool whole_make(struct arena *, const struct site *, const struct vec *only,
+		const struct whole_sink *);
+
+/* The XML that all of them see, made within xmlmem_run; the budget of that, in bytes; and how many steps a stylesheet may take besides. */
+xmlDocPtr whole_xml(struct arena *, const struct site *);
+size_t whole_bytes(const struct set *);
+unsigned long whole_steps(const struct set *);
+
+/* "exports/soa" for the file soa.csv, in whichever form; NULL where there is no such export. */
+struct str *whole_find_export(struct arena *, const struct set *, struct str file);
 
 /* The names (struct str) of all exports or overviews, in order and without the prefix. */
 struct vec whole_names(struct arena *, const struct set *, const char *prefix);

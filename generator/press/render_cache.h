@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Renderings that are kept from one run to the next: a page that did not change is not rendered again. What is found here is what the
+ * engine would make: the name of a file is the digest of the HTML, the paper, the engine with its version, and the days of the fonts. */
+#ifndef PRESS_RENDER_CACHE_H
+#define PRESS_RENDER_CACHE_H
+
+#include "press/render.h"
+
+/* How many bytes stay when a cache is closed; what was not used for the longest time goes first. */
+#define RENDER_CACHE_BYTES ((off_t)256 << 20)
+
+/* The cache in the folder, which is made, but for its parent's parent. NULL where it can't be made, or somebody else could write to it: then
+ * everything is rendered. */
+struct render_cache *render_cache_open(struct arena *, const char *folder, const struct engine *);
+void render_cache_close(struct render_cache *); /* NULL does nothing */
+
+/* Fills in pdf and pages, of the arena, where the cache has them. */
+void render_cache_get(struct render_cache *, struct arena *, struct render_item *,
+		      struct engine_paper);
+
+/* Keeps what was rendered. Failing to is no failure. */
+void render_cache_put(struct render_cache *, const struct render_item *, struct engine_paper);
+
+/* How many pages of HTML were found so far. */
+size_t render_cache_hits(const struct render_cache *);
+
+#endif

@@ -21,12 +21,21 @@ static void status_becomes_a_mark(void **state) {
 	assert_str(overlay_mark(*state, &d, &o), "DRAFT");
 }
 
+/* Header and footer of a document of two pages. */
+static struct str two_pages(struct arena *a, const struct press_document *d,
+			    const struct press_options *o) {
+	const struct overlay_page pages[] = { { .document = d, .number = 1, .of = 2 },
+					      { .document = d, .number = 2, .of = 2 } };
+
+	return overlay_html(a, o, pages, 2, d->landscape);
+}
+
 static void overlay_has_a_page_for_each(void **state) {
 	struct press_document d = document("X", "");
 	struct press_options o = { .organisation = STR("L & S"),
 				   .date = STR("1970-01-01"),
 				   .words = english_words };
-	struct str html = overlay_html(*state, &d, &o, 2);
+	struct str html = two_pages(*state, &d, &o);
 
 	assert_true(str_find(html, STR("L &amp; S \xE2\x80\x94 Access \xC3\xA9 &lt;control&gt;")) !=
 		    SIZE_MAX);
@@ -45,11 +54,29 @@ static void overlay_has_the_words_it_is_given(void **state) {
 	struct str html;
 
 	d.status_word = STR("Freigegeben");
-	html = overlay_html(*state, &d, &o, 2);
+	html = two_pages(*state, &d, &o);
 	assert_true(str_find(html, STR("Seite 1 von 2")) != SIZE_MAX);
 	assert_true(str_find(html, STR("Freigegeben \xC2\xB7 Stand 24.11.2026")) != SIZE_MAX);
 	d.draft = true;
 	assert_str(overlay_mark(*state, &d, &o), "ENTWURF");
+}
+
+/* A box of 12 by 9 points whose upper left corner is an inch from the left and two inches from the top of a page of 297 mm. */
+static void numbers_stand_where_the_text_left_room(void **state) {
+	struct press_document d = document("X", "");
+	const struct press_options o = { .words = english_words,
+					 .commit = STR("0123456789abcdef") };
+	struct overlay_number number = { { 72, 841.89 - 144 - 9, 84, 841.89 - 144 }, 45 };
+	struct overlay_page page = { .document = &d, .number = 7, .of = 9 };
+	struct str html;
+
+	vec_add(*state, &page.numbers, &number);
+	html = overlay_html(*state, &o, &page, 1, false);
+	assert_true(
+		str_find(html, STR("<div class=\"n\" style=\"left:25.4mm;top:50.8mm;width:4.2mm;"
+				   "line-height:3.2mm;\">45</div>")) != SIZE_MAX);
+	assert_true(str_find(html, STR("page 7 of 9")) != SIZE_MAX);
+	assert_true(str_find(html, STR(" \xC2\xB7 0123456789ab</div>")) != SIZE_MAX);
 }
 
 static void same_bytes_whatever_the_jobs(void **state) {
@@ -217,6 +244,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(status_becomes_a_mark),
 		ARENA_TEST(overlay_has_a_page_for_each),
+		ARENA_TEST(numbers_stand_where_the_text_left_room),
 		ARENA_TEST(overlay_has_the_words_it_is_given),
 		ARENA_TEST(same_bytes_whatever_the_jobs),
 		ARENA_TEST(links_lead_where_they_should),

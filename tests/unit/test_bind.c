@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Binding with a real engine, where one is installed. */
+#include "press/bind.h"
+
+#include "press/attachment.h"
+#include "press/pdf.h"
+#include "press/render_cache.h"
+#include "press_sample.h"
+
+#define NUMBERED(key) "<a class=\"pg\" href=\"x-dossier:page:" key "\"></a>"
+
+/* Contents with a number, then two pages of text, one of them landscape, that refer to each other and to what is left out. */
+static void make_three(struct press_document d[3]) {
+	d[0] = document("pack-contents",
+			HEAD "<style>a.pg{display:inline-block;width:9mm;height:1em}</"
+			     "style>" TARGET("pack-contents#top") "<p>First " NUMBERED(
+				     "A#top") "</p><p>Second " NUMBERED("B#end") "</p>");
+	d[1] = document(
+		"A",
+		HEAD TARGET("A#top") "<p><a href=\"x-dossier:file:B.pdf#end\">over there</a> and "
+				     "<a href=\"x-dossier:file:LEFT-OUT.pdf#top\">nowhere</a></p>");
+	d[2] = document("B",
+			HEAD TARGET("B#top") "<p style=\"page-break-after:always\">one</p>" TARGET(
+				"B#end") "<p><a href=\"x-dossier:file:A.pdf#top\">back</a></p>");
+	d[2].landscape = true;
+}
+
+static struct press_pack pack_of(struct arena *a, struct press_document *d, size_t n) {
+	static struct press_document about;
+	struct press_pack p = { .about = &about, .documents = d, .n = n };
+
+	about = document("audit", "");
+	for (size_t i = 0; i < n; i++) {
+		struct press_heading *h = ARENA_NEW(a, struct press_heading);
+
+		*h = (struct press_heading){ 1, str_format(a, "%.*s#top", STR_ARG(d[i].id)),
+					     d[i].id };
+		vec_add(a, &p.outline, h);
+	}
+	return p;
+}
+
+static bool bind_pack(struct arena *a, struct findings *f, const struct press_pack *p,
+		      struct press_options o, struct str *out) {
+	char work[] = "/tmp/dossier-bind-XXXXXX";
+	bool ok;
+
+	assert_non_null(mkdtemp(work));
+	o.work = work;
+	o.organisation = STR("Larkfield & Sons");
+	o.tool = STR("dossier 0.1.0");
+	o.date = STR("2026-11-01");
+	o.words = english_words;
+	ok = press_bind(a, f, &o, p, out);
+	nftw(work, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+	return ok;
+}
+
+/* The pages (from 0) that the links of a page lead to. */
+static void assert_links(struct pdf *p, int page, const int *targets, int n) {
+	qpdf_oh list = qpdf_oh_get_key(p->q, pdf_page(p, page), "/Annots");
+
+	assert_int_equal(qpdf_oh_is_array(p->q, list) ? qpdf_oh_get_array_n_items(p->q, list) : 0,
+			 n);
+	for (int i = 0; i < n; i++) {
+		qpdf_oh link = qpdf_oh_get_array_item(p->q, list, i);
+		qpdf_oh to = qpdf_oh_get_array_item(p->q, qpdf_oh_get_key(p->q, link, "/Dest"), 0);
+
+		assert_int_equal(qpdf_find_page_by_oh(p->q, to), targets[i]);
+	}
+}
+
+static void references_lead_inside(void **state) {
+	static const int contents[] = { 1, 3 }, first[] = { 3 }, last[] = { 1 };
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	struct press_document d[3];
+	struct press_pack p;
+	struct str bytes, error;
+	struct pdf pdf;
+
+	if (e == NULL)
+		skip();
+	make_three(d);
+	p = pack_of(*state, d, 3);
+	if (!bind_pack(*state, f, &p, (struct press_options){ .engine = e }, &bytes))
+		fail_msg("%s", ((struct finding *)f->items.items[0])->message.p);
+	assert_int_equal(f->items.n, 0);
+	assert_true(pdf_open(*state, bytes, &pdf, &error));
+	assert_int_equal(pdf.pages, 4);
+	assert_links(&pdf, 0, contents, 2);
+	assert_links(&pdf, 1, first, 1);
+	assert_links(&pdf, 2, NULL, 0);
+	assert_links(&pdf, 3, last, 1);
+	pdf_close(&pdf);
+}
+
+static void a_section_that_is_on_no_page_is_a_finding(void **state) {
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	struct press_document d[2];
+	struct press_pack p;
+	struct str bytes;
+
+	if (e == NULL)
+		skip();
+	d[0] = document(
+		"A", HEAD TARGET("A#top") "<p><a href=\"x-dossier:file:B.pdf#gone\">there</a></p>");
+	d[1] = document("B", HEAD TARGET("B#top") "<p>b</p>");
+	p = pack_of(*state, d, 2);
+	assert_false(bind_pack(*state, f, &p, (struct press_options){ .engine = e }, &bytes));
+	assert_int_equal(f->items.n, 1);
+	assert_str(((struct finding *)f->items.items[0])->message,
+		   "'audit': a link to 'B#gone', which is not on any page");
+}
+
+static void what_was_rendered_is_not_rendered_again(void **state) {
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	char folder[] = "/tmp/dossier-cache-XXXXXX";
+	struct press_options o = { .engine = e };
+	struct press_document d[3];
+	struct press_pack p;
+	struct str one, two;
+
+	if (e == NULL)
+		skip();
+	assert_non_null(mkdtemp(folder));
+	make_three(d);
+	p = pack_of(*state, d, 3);
+	o.cache = render_cache_open(*state, folder, e);
+	assert_non_null(o.cache);
+	assert_true(bind_pack(*state, f, &p, o, &one));
+	assert_int_equal(render_cache_hits(o.cache), 0);
+	/* Three documents, and header and footer for both orientations. */
+	assert_true(bind_pack(*state, f, &p, o, &two));
+	assert_int_equal(render_cache_hits(o.cache), 5);
+	assert_true(str_equal(one, two));
+	d[1] = document("A", HEAD TARGET("A#top") "<p>another text</p>");
+	assert_true(bind_pack(*state, f, &p, o, &two));
+	assert_int_equal(render_cache_hits(o.cache), 5 + 4);
+	render_cache_close(o.cache);
+	nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+static void a_cache_that_others_can_write_to_is_not_used(void **state) {
+	const struct engine none = { 0 };
+	char folder[] = "/tmp/dossier-cache-XXXXXX";
+
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chmod(folder, 0777), 0);
+	assert_null(render_cache_open(*state, folder, &none));
+	nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+static void attachments_come_back(void **state) {
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	struct press_attachment b = { STR("soa.csv"), STR("the statement"), STR("text/csv"),
+				      STR("a,b\r\n") };
+	struct press_attachment c = { STR("SHA256SUMS"), STR("sums"), STR("text/plain"), STR("") };
+	struct press_document d[3];
+	struct press_pack p;
+	struct vec files = { 0 };
+	struct str bytes, error;
+	struct pdf pdf;
+
+	if (e == NULL)
+		skip();
+	make_three(d);
+	p = pack_of(*state, d, 3);
+	vec_add(*state, &p.attachments, &b);
+	vec_add(*state, &p.attachments, &c);
+	assert_true(bind_pack(*state, f, &p, (struct press_options){ .engine = e }, &bytes));
+	assert_true(pdf_open(*state, bytes, &pdf, &error));
+	assert_true(attachment_read_all(&pdf, &files));
+	assert_int_equal(files.n, 2);
+	assert_str(((struct press_attachment *)files.items[0])->name, "SHA256SUMS");
+	assert_str(((struct press_attachment *)files.items[0])->bytes, "");
+	assert_str(((struct press_attachment *)files.items[1])->name, "soa.csv");
+	assert_str(((struct press_attachment *)files.items[1])->bytes, "a,b\r\n");
+	pdf_close(&pdf);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		ARENA_TEST(references_lead_inside),
+		ARENA_TEST(a_section_that_is_on_no_page_is_a_finding),
+		ARENA_TEST(what_was_rendered_is_not_rendered_again),
+		ARENA_TEST(a_cache_that_others_can_write_to_is_not_used),
+		ARENA_TEST(attachments_come_back),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

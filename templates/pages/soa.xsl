@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- The statement of applicability: totals, then a table per theme. A row says what was decided, why, how far
-     it is, and which documents put it into practice. On screen rows can be filtered. -->
+     it is, and which documents put it into practice; a control without a decision has a row, too. On screen rows can be filtered. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/strings-kinds.xsl"/>
@@ -11,8 +11,8 @@
   <xsl:import href="partials/soa-filter.xsl"/>
   <xsl:import href="partials/soa-row.xsl"/>
 
-  <xsl:key name="theme" match="register/entry" use="concat(../@name, ' ', derived/control/@group)"/>
-  <xsl:variable name="rows" select="/document/registers/register[@name = 'controls']/entry"/>
+  <xsl:key name="theme" match="register/entry | register/undecided" use="concat(../@name, ' ', derived/control/@group)"/>
+  <xsl:variable name="rows" select="/document/registers/register[@name = 'controls']/*"/>
   <!-- The first entry of each theme stands for it. -->
   <xsl:variable name="themes" select="$rows[generate-id() = generate-id(key('theme', concat('controls ', derived/control/@group))[1])]"/>
 

@@ -45,13 +45,15 @@ leaves 'A.5.21 A.8.10 A.8.21' status-partial reason-contractual
 leaves 'X-01' theme-other reason-contractual
 leaves '' status-undecided
 
-# Nobody has decided on A.5.1, and nobody says how far A.5.2 and X-02 are.
+# Nobody has decided on A.5.1, nobody says how far A.5.2 and X-02 are, and A.8.34 has no row.
 cp -R "$root/content" "$top/copy"
 soa=$top/copy/risk/statement-of-applicability.md
-sed -i '0,/^    applicable: yes$/{//d}; /control: A\.5\.2$/,/evidence/{/status:/d}; /id: X-02/,/evidence/{/status:/d}' "$soa"
+sed -i '0,/^    applicable: yes$/{//d}; /control: A\.5\.2$/,/evidence/{/status:/d}; /id: X-02/,/evidence/{/status:/d}
+	/control: A\.8\.34$/,/^custom-controls:/{/^custom-controls:/!d}' "$soa"
 build "$top/copy" "$top/undecided" --draft
 agrees 'what is undecided'
-leaves 'A.5.1 A.5.2 X-02' status-undecided
+leaves 'A.5.1 A.5.2 A.8.34 X-02' status-undecided
+leaves 'A.8.34' status-undecided theme-4
 leaves 'A.5.1' status-undecided reason-contractual
 
 # The judges can say no.

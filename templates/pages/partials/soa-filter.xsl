@@ -13,7 +13,7 @@
   <xsl:variable name="decided" select="$rows[applicable = 'yes' or applicable = 'true'][status] | $custom[status]"/>
 
   <!-- What the filter knows about an entry: its state and its reasons. -->
-  <xsl:template match="entry" mode="mark">
+  <xsl:template match="entry | undecided" mode="mark">
     <xsl:attribute name="data-is">
       <xsl:choose>
         <xsl:when test="applicable = 'no' or applicable = 'false'">excluded</xsl:when>

@@ -226,14 +226,10 @@ static bool is_other(const struct mention *m) {
 }
 
 /* For a row of a Statement of Applicability: which documents implement the control, and who else names it. */
-static void add_control_derived(const struct docxml *x, xmlNodePtr derived, const struct entry *e) {
-	const struct catalogue *c = x->site->set->framework;
-	const struct catalogue_entry *control = c != NULL ? map_get(&c->entries, e->id) : NULL;
-	xmlNodePtr n;
+static void add_control_derived(const struct docxml *x, xmlNodePtr derived,
+				const struct catalogue_entry *control) {
+	xmlNodePtr n = xml_element(derived, "control");
 
-	if (control == NULL)
-		return;
-	n = xml_element(derived, "control");
 	xml_attribute(n, "title", control->title);
 	if (control->group != NULL) {
 		xml_attribute(n, "group", control->group->id);
@@ -246,10 +242,55 @@ static void add_control_derived(const struct docxml *x, xmlNodePtr derived, cons
 
 void docxml_add_entry_derived(const struct docxml *x, xmlNodePtr entry_node, struct entry *e) {
 	xmlNodePtr derived = xml_element(entry_node, "derived");
+	const struct catalogue *c = x->site->set->framework;
+	const struct catalogue_entry *control = c != NULL ? map_get(&c->entries, e->id) : NULL;
 
 	xml_add_levels(derived, level_method(x->site->set, x->document), e->field, e->value);
-	if (e->field->key_field.n > 0)
-		add_control_derived(x, derived, e);
-	else
+	if (e->field->key_field.n > 0 && control != NULL)
+		add_control_derived(x, derived, control);
+	else if (e->field->key_field.n == 0)
 		docxml_add_mention_links(x, xml_element(derived, "backlinks"), &e->mentions, NULL);
+}
+
+/* What consists of parts is not decided on: its parts are. */
+static struct map wholes_of(struct arena *a, const struct vec *groups) {
+	struct map wholes = map_new(a);
+
+	for (size_t i = 0; i < groups->n; i++) {
+		const struct catalogue_group *g = groups->items[i];
+
+		for (size_t j = 0; j < g->entries.n; j++) {
+			struct catalogue_entry *e = g->entries.items[j];
+
+			if (!e->withdrawn && e->parent.n > 0)
+				map_add(&wholes, e->parent, e);
+		}
+	}
+	return wholes;
+}
+
+static void add_undecided(const struct docxml *x, xmlNodePtr reg, const struct catalogue_entry *e) {
+	xmlNodePtr n = xml_element(reg, "undecided");
+
+	xml_attribute(n, "id", e->id);
+	if (!x->site->print)
+		xml_attribute_if(n, "page", e->page);
+	add_control_derived(x, xml_element(n, "derived"), e);
+}
+
+void docxml_add_undecided(const struct docxml *x, xmlNodePtr reg) {
+	const struct catalogue *c = x->site->set->framework;
+	const struct vec *groups = c != NULL ? &c->groups : &(const struct vec){ 0 };
+	struct map wholes = wholes_of(x->arena, groups);
+
+	for (size_t i = 0; i < groups->n; i++) {
+		const struct catalogue_group *g = groups->items[i];
+
+		for (size_t j = 0; j < g->entries.n; j++) {
+			const struct catalogue_entry *e = g->entries.items[j];
+
+			if (e->decision == NULL && !e->withdrawn && map_get(&wholes, e->id) == NULL)
+				add_undecided(x, reg, e);
+		}
+	}
 }

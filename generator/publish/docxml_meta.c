@@ -307,6 +307,13 @@ static bool has_directive(const struct document *d, struct str name) {
 	return false;
 }
 
+static bool ends_register(const struct document *d, size_t i) {
+	const struct entry *e = d->entries.items[i];
+
+	return i + 1 == d->entries.n ||
+	       ((struct entry *)d->entries.items[i + 1])->field != e->field;
+}
+
 void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 	struct document *d = x->document;
 	xmlNodePtr registers = xml_element(root, "registers"), n = NULL;
@@ -329,5 +336,7 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 				xml_attribute(n, "placed", STR("yes"));
 		}
 		add_entry(x, n, e);
+		if (field->key_field.n > 0 && ends_register(d, i))
+			docxml_add_undecided(x, n);
 	}
 }

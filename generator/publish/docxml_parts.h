@@ -36,6 +36,8 @@ void docxml_add_fields(const struct docxml *, xmlNodePtr parent, const struct ve
 /* docxml_derived.c: what follows from the set. */
 void docxml_add_derived(const struct docxml *, xmlNodePtr root);
 void docxml_add_entry_derived(const struct docxml *, xmlNodePtr entry_node, struct entry *);
+/* <undecided> for each control of the framework that no row of any document decides on, in the register of rows. */
+void docxml_add_undecided(const struct docxml *, xmlNodePtr reg);
 /* <grid> of the method that the document, a risk register, names. */
 void docxml_add_grid(const struct docxml *, xmlNodePtr parent);
 /* <link ref href kind entry>title</link> for each document or entry that the mentions come from, once, in the site's order. */

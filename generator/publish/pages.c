@@ -239,13 +239,19 @@ static void write_others(struct pages *p) {
 		write_catalogue(p, s->catalogues.entries[i].value);
 }
 
-static void write_assets(struct pages *p) {
-	const struct set *s = p->site->set;
+static void write_style(struct pages *p, const char *name) {
 	struct source *css;
 
-	if (set_read_template(s, p->arena, "theme/screen.css", &css) &&
-	    !output_write(p->output, "site/assets/screen.css", css->text))
-		atomic_store(&p->failed, true);
+	if (set_read_template(p->site->set, p->arena, str_format(p->arena, "theme/%s", name).p,
+			      &css))
+		write_file(p, str_format(p->arena, "assets/%s", name), css->text);
+}
+
+static void write_assets(struct pages *p) {
+	const struct set *s = p->site->set;
+
+	write_style(p, "screen.css");
+	write_style(p, "filter.css");
 	for (size_t i = 0; i < s->pictures->n; i++) {
 		const struct picture *picture = s->pictures->entries[i].value;
 

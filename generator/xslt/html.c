@@ -180,6 +180,8 @@ static bool write_attribute(struct writer *w, const xmlAttr *a, bool image) {
 		return fail(w, XSL_007, "a script in an attribute");
 	if (!write_attribute_name(w, a, &name))
 		return false;
+	if ((name.traits & TRAIT_BARE) != 0)
+		return true;
 	put(w, "=\"", 2);
 	from = w->out->n;
 	for (const xmlNode *t = a->children; t != NULL; t = t->next)

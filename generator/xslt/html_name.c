@@ -23,6 +23,10 @@ static const char *const link_attributes[] = {
 	"href", "src", "action", "formaction", "data", "poster", "cite", "background", "ping", NULL,
 };
 
+static const char *const bare_attributes[] = {
+	"checked", "disabled", "open", "required", "reversed", "selected", NULL,
+};
+
 /* HTML takes names without their case. */
 static bool is_one_of(const char *const *list, const char *name) {
 	for (; *list != NULL; list++)
@@ -62,6 +66,8 @@ static unsigned traits_of(const char *name) {
 		traits |= TRAIT_IMAGE;
 	if (strncasecmp(name, "on", 2) == 0 || strcasecmp(name, "srcdoc") == 0)
 		traits |= TRAIT_EVENT;
+	if (is_one_of(bare_attributes, name))
+		traits |= TRAIT_BARE;
 	return traits;
 }
 

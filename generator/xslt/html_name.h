@@ -14,10 +14,11 @@ enum trait {
 	TRAIT_REFUSED = 4, /* an element that is never written */
 	TRAIT_SCRIPT = 8,
 	TRAIT_STYLE = 16,
-	TRAIT_PRE = 32,   /* parsers drop its first line end */
-	TRAIT_IMAGE = 64, /* an element that shows a picture */
-	TRAIT_LINK = 128, /* an attribute that leads somewhere */
-	TRAIT_EVENT = 256 /* an attribute that runs something */
+	TRAIT_PRE = 32,    /* parsers drop its first line end */
+	TRAIT_IMAGE = 64,  /* an element that shows a picture */
+	TRAIT_LINK = 128,  /* an attribute that leads somewhere */
+	TRAIT_EVENT = 256, /* an attribute that runs something */
+	TRAIT_BARE = 512   /* an attribute without a value: it says all by being there */
 };
 
 struct html_name {

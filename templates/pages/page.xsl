@@ -4,7 +4,7 @@
      root element (document, index, catalogue):
        title  the text of the title bar          front  what stands above the contents list: heading, tags
        contents  the list "on this page"         body   the content itself
-       back   what follows it
+       back   what follows it                   sheet  links to further style sheets
      $medium is screen (the site) or print (the input of a PDF engine); $css is print's style sheet. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -42,6 +42,7 @@
       <meta name="generator" content="dossier {$site/@version}"/>
       <title><xsl:apply-templates select="." mode="title"/></title>
       <link rel="stylesheet" href="{$root}assets/screen.css"/>
+      <xsl:apply-templates select="." mode="sheet"/>
     </head>
     <body>
       <xsl:if test="$site/@draft = 'yes'"><xsl:attribute name="class">is-draft</xsl:attribute></xsl:if>
@@ -140,6 +141,7 @@
   </xsl:template>
 
   <xsl:template match="*" mode="title"><xsl:value-of select="$site/@title"/></xsl:template>
+  <xsl:template match="*" mode="sheet"/>
   <xsl:template match="*" mode="breadcrumb"/>
   <xsl:template match="*" mode="front"/>
   <xsl:template match="*" mode="contents"/>

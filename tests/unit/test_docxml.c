@@ -283,6 +283,34 @@ static void a_control_says_what_was_decided_and_who_names_it(void **state) {
 	set_free(set);
 }
 
+/* What consists of parts and what is withdrawn is not waiting for a decision. */
+static void a_statement_names_what_is_undecided(void **state) {
+	struct scratch *s = *state;
+	struct set *set;
+	xmlDocPtr doc;
+
+	write_project();
+	make_file(
+		"project/catalogues/mini.yaml",
+		"catalogue: mini\ntitle: Mini\nprefix: \"\"\nnoun: control\nsource: s\nlicence: "
+		"l\ngroups:\n  - {id: A.1, title: People}\nentries:\n"
+		"  - {id: A.1.1, title: Somebody, group: A.1}\n"
+		"  - {id: A.1.2, title: A whole, group: A.1}\n"
+		"  - {id: A.1.3, title: Its part, group: A.1, parent: A.1.2}\n"
+		"  - {id: A.1.9, title: Old, group: A.1, withdrawn: true, replaced-by: [A.1.1]}\n");
+	make_file("project/templates/kinds/register.yaml", REGISTER);
+	make_file("project/roles.md", ROLES);
+	make_file("project/risks.md", RISKS);
+	set = read_project(s);
+	doc = document_xml(s, set, STR("RISKS"));
+	assert_string_equal(part(s->arena, text_of(s->arena, doc), "<undecided", "</register>"),
+			    "<undecided id=\"A.1.3\" page=\"A.1.3.html\"><derived>"
+			    "<control title=\"Its part\" group=\"A.1\" group-title=\"People\"/>"
+			    "<implemented-by/><cited-by/></derived></undecided></register>");
+	xmlFreeDoc(doc);
+	set_free(set);
+}
+
 static void names_of_pages_are_names_of_files(void **state) {
 	struct scratch *s = *state;
 	struct set *set = load_register(s);
@@ -312,6 +340,7 @@ int main(void) {
 		SCRATCH_TEST(the_index_and_catalogues_list_what_there_is),
 		SCRATCH_TEST(an_entry_says_what_it_names_and_who_names_it),
 		SCRATCH_TEST(a_control_says_what_was_decided_and_who_names_it),
+		SCRATCH_TEST(a_statement_names_what_is_undecided),
 		SCRATCH_TEST(names_of_pages_are_names_of_files),
 	};
 

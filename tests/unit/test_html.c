@@ -51,6 +51,11 @@ static void text_and_attributes_are_escaped(void **state) {
 		"\xc3\xa9</p>\n");
 }
 
+static void what_is_on_or_off_has_no_value(void **state) {
+	assert_str(html_of(*state, "<p><input checked='' value=''/><input CHECKED='checked'/></p>"),
+		   "<!DOCTYPE html>\n<p><input checked value=\"\"><input CHECKED></p>\n");
+}
+
 static void foreign_elements_close_themselves(void **state) {
 	assert_str(html_of(*state,
 			   "<p><svg xmlns='http://www.w3.org/2000/svg' "
@@ -250,6 +255,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(a_page_has_a_doctype_and_void_elements),
 		ARENA_TEST(text_and_attributes_are_escaped),
+		ARENA_TEST(what_is_on_or_off_has_no_value),
 		ARENA_TEST(foreign_elements_close_themselves),
 		ARENA_TEST(a_style_is_not_escaped),
 		ARENA_TEST(the_first_line_end_of_pre_survives_a_parser),

@@ -109,6 +109,7 @@
     <xsl:param name="anchor" select="false()"/>
     <xsl:variable name="entry" select="."/>
     <tr>
+      <xsl:apply-templates select="." mode="mark"/>
       <xsl:if test="$anchor"><xsl:attribute name="id"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
       <th scope="row">
         <xsl:if test="$anchor"><xsl:call-template name="target"/></xsl:if>
@@ -137,6 +138,7 @@
   <xsl:template match="entry" mode="block">
     <xsl:param name="level" select="3"/>
     <div class="entry" id="{@id}">
+      <xsl:apply-templates select="." mode="mark"/>
       <div class="keep reserve">
         <xsl:element name="h{$level}">
           <xsl:call-template name="target"/>
@@ -159,6 +161,8 @@
     </div>
   </xsl:template>
   <xsl:template match="entry" mode="entry-back"/>
+  <!-- Attributes of its row and of its block. -->
+  <xsl:template match="entry" mode="mark"/>
 
   <!-- A field with its label, over the whole width where it is long. -->
   <xsl:template match="*" mode="field" name="field">

@@ -1,8 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- How many controls are included, excluded and implemented: a table whose first row is the total and
+<!-- How many controls are included, excluded, undecided (where there are some) and implemented: a table whose first row is the total and
      the others the themes. Needs $rows, $themes and the key "theme" of soa.xsl. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- Controls on which nobody has decided. -->
+  <xsl:variable name="open" select="$rows[not(applicable)]"/>
 
   <xsl:template name="soa-summary">
     <xsl:call-template name="table">
@@ -14,6 +17,7 @@
           <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-included"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-excluded"/></th>
+          <xsl:if test="$open"><th scope="col" class="n"><xsl:value-of select="$t-undecided"/></th></xsl:if>
           <th scope="col" class="n"><xsl:value-of select="$t-implemented"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-partial"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-planned"/></th>
@@ -24,6 +28,7 @@
       <xsl:with-param name="weights">30 <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-included"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-excluded"/></xsl:call-template>
+        <xsl:if test="$open"><xsl:call-template name="weight"><xsl:with-param name="label" select="$t-undecided"/></xsl:call-template></xsl:if>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-implemented"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-partial"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-planned"/></xsl:call-template>
@@ -38,7 +43,7 @@
     <xsl:call-template name="soa-counts">
       <xsl:with-param name="class" select="'total'"/>
       <xsl:with-param name="name" select="$t-total"/>
-      <xsl:with-param name="entries" select="entry"/>
+      <xsl:with-param name="entries" select="*"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -64,6 +69,7 @@
       <td class="n"><xsl:value-of select="count($entries)"/></td>
       <td class="n"><xsl:value-of select="count($in)"/></td>
       <td class="n"><xsl:value-of select="count($entries[applicable = 'no' or applicable = 'false'])"/></td>
+      <xsl:if test="$open"><td class="n"><xsl:value-of select="count($entries[not(applicable)])"/></td></xsl:if>
       <td class="n"><xsl:value-of select="count($in[status = 'implemented'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'partial'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'planned'])"/></td>

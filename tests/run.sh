@@ -5,6 +5,8 @@
 set -u
 build=$1
 shift
+# What an earlier run rendered is not taken.
+export XDG_CACHE_HOME=/nonexistent
 export DOSSIER="$PWD/$build/dossier" BUILD="$build" LC_ALL=C.UTF-8 TZ=UTC
 unset SOURCE_DATE_EPOCH DOSSIER_DATADIR NO_COLOR CLICOLOR_FORCE FORCE_COLOR
 log=$build/test-log

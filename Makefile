@@ -176,6 +176,9 @@ formats: build                        ## judge SARIF, JUnit and SVRL as their re
 exports: build                        ## read the exports as other programs do (LibreOffice, where it is installed)
 	@tests/exports/run.sh
 
+figures: build                        ## compare figures of pages, exports and the check with each other
+	@tests/figures/run.sh
+
 german: build                         ## prove that a project in another language shows no English word
 	@tests/german/run.sh
 
@@ -188,4 +191,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats exports german deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures german deps-formats layers fuzz

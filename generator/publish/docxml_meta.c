@@ -300,11 +300,49 @@ static void add_entry(const struct docxml *x, xmlNodePtr parent, struct entry *e
 	docxml_add_entry_derived(x, n, e);
 }
 
+/* A control on which nobody has decided: an entry without fields, at the place of the register. */
+static void add_undecided(const struct docxml *x, xmlNodePtr parent, struct entry *row,
+			  struct catalogue_entry *e) {
+	const struct target t = { .kind = TARGET_CONTROL, .control = e };
+	struct entry none = { .document = x->document, .field = row->field, .id = e->id };
+	xmlNodePtr n = xml_element(parent, "entry");
+
+	xml_attribute(n, "id", e->id);
+	xml_attribute(n, "href", target_href(x->arena, &t));
+	if (!x->site->print)
+		xml_attribute_if(n, "page", docxml_page(x, &t));
+	docxml_place(x, n, value_find(x->document->meta, row->field->key)->span);
+	docxml_add_entry_derived(x, n, &none);
+}
+
+/* A Statement of Applicability shows every control of the framework: behind its rows, those that have none. */
+static void add_all_undecided(const struct docxml *x, xmlNodePtr parent, struct entry *row) {
+	const struct catalogue *c = x->site->set->framework;
+
+	for (size_t i = 0; c != NULL && i < c->groups.n; i++) {
+		const struct catalogue_group *g = c->groups.items[i];
+
+		for (size_t j = 0; j < g->entries.n; j++) {
+			struct catalogue_entry *e = g->entries.items[j];
+
+			if (e->decision == NULL && !e->withdrawn)
+				add_undecided(x, parent, row, e);
+		}
+	}
+}
+
 static bool has_directive(const struct document *d, struct str name) {
 	for (size_t i = 0; i < d->directives.n; i++)
 		if (str_equal(((const struct node *)d->directives.items[i])->text, name))
 			return true;
 	return false;
+}
+
+static bool is_last_of_field(const struct document *d, size_t i) {
+	const struct entry *e = d->entries.items[i];
+
+	return i + 1 == d->entries.n ||
+	       ((struct entry *)d->entries.items[i + 1])->field != e->field;
 }
 
 void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
@@ -329,5 +367,7 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 				xml_attribute(n, "placed", STR("yes"));
 		}
 		add_entry(x, n, e);
+		if (field->key_field.n > 0 && document_stands(d) && is_last_of_field(d, i))
+			add_all_undecided(x, n, e);
 	}
 }

@@ -67,7 +67,7 @@
           <xsl:with-param name="to" select="$entry/@page"/>
           <xsl:with-param name="text"><span class="id"><xsl:value-of select="$entry/@id"/></span></xsl:with-param>
         </xsl:call-template>
-        <xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title)"/>
+        <xsl:value-of select="concat(' ', $entry/control/@title, $entry[not(control)]/title, $entry[not(control or title)]/derived/control/@title)"/>
       </th>
       <td data-label="{$t-applicable}"><xsl:choose>
         <xsl:when test="$entry/applicable"><strong><xsl:call-template name="word"><xsl:with-param name="value" select="string($entry/applicable)"/><xsl:with-param name="word" select="$entry/applicable/@word"/></xsl:call-template></strong></xsl:when>

@@ -18,6 +18,7 @@
           <th scope="col" class="n"><xsl:value-of select="$t-partial"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-planned"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-not-implemented"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-undecided"/></th>
         </tr>
       </xsl:with-param>
       <!-- As wide as the words are in any language. -->
@@ -28,6 +29,7 @@
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-partial"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-planned"/></xsl:call-template>
         <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-not-implemented"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-undecided"/></xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="rows" select="$rows/.. | $themes/derived/control"/>
     </xsl:call-template>
@@ -68,6 +70,8 @@
       <td class="n"><xsl:value-of select="count($in[status = 'partial'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'planned'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'not-implemented'])"/></td>
+      <!-- As on the dashboard: included without saying how far it is, is as good as undecided. -->
+      <td class="n"><xsl:value-of select="count($entries[not(applicable)]) + count($in[not(status = 'implemented' or status = 'partial' or status = 'planned' or status = 'not-implemented')])"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -123,10 +123,10 @@
 
   <!-- An acceptance is of the residual score of that day, and lasts as long as the method allows for the level. -->
   <xsl:template name="acceptance">
-    <xsl:variable name="date" select="string(fields/acceptance/date)"/>
+    <xsl:variable name="date" select="string(fields/acceptance/date/@day)"/>
     <xsl:variable name="lasts" select="string(method/levels/item[name = $accepted/@value]/accepted-for)"/>
     <xsl:variable name="end" select="substring(d:add($date, $lasts), 1 div ($lasts != ''))"/>
-    <xsl:variable name="again" select="d:day(fields/residual-scored) &gt; d:day($date)"/>
+    <xsl:variable name="again" select="d:day(fields/residual-scored/@day) &gt; d:day($date)"/>
     <xsl:variable name="other" select="fields/acceptance/level[d:normal(.) != d:normal($accepted/@value) and d:normal(.) != d:normal($accepted/@label)]"/>
     <xsl:if test="not(fields/acceptance)"><p class="soft"><xsl:value-of select="$t-not-accepted"/></p></xsl:if>
     <xsl:variable name="waits" select="fields/polarity = 'threat' and not($treated) and $before and $residual"/>
@@ -141,7 +141,7 @@
           <xsl:when test="fields/status = 'closed'"><xsl:value-of select="$t-risk-closed"/></xsl:when>
           <xsl:when test="$again"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-scored-again, ' ', fields/residual-scored)"/></xsl:when>
           <xsl:when test="$other"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-now-at, ' ', $accepted/@label)"/></xsl:when>
-          <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@as-of)"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-ended, ' ', $end)"/></xsl:when>
+          <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@day)"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-ended, ' ', $end)"/></xsl:when>
           <xsl:otherwise><span class="tag good"><xsl:value-of select="$t-stands"/></span><xsl:if test="$end != ''"><xsl:value-of select="concat(' ', $t-until-day, ' ', $end)"/></xsl:if></xsl:otherwise>
         </xsl:choose></dd></div>
       </xsl:if>
@@ -152,19 +152,17 @@
 
   <!-- Until when the level that there is has to be lived with: the last open action is due. -->
   <xsl:template name="tolerated">
-    <xsl:variable name="due">
-      <xsl:for-each select="$naming/card[@entry = 'action'][@field][not(state = 'done' or state = 'cancelled')]/due">
-        <xsl:sort select="." order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
-      </xsl:for-each>
+    <xsl:variable name="dues" select="$naming/card[@entry = 'action'][@field][not(state = 'done' or state = 'cancelled')]/due"/>
+    <xsl:variable name="last">
+      <xsl:for-each select="$dues"><xsl:sort select="@day" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="@day"/></xsl:if></xsl:for-each>
     </xsl:variable>
     <div><dt><xsl:value-of select="$t-tolerated"/></dt><dd>
       <xsl:apply-templates select="$before"/><xsl:for-each select="$before"><xsl:text> </xsl:text><span class="soft"><xsl:call-template name="level-name"/></span></xsl:for-each>
       <xsl:choose>
-        <xsl:when test="$due = ''"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-no-open-action"/></span></xsl:when>
+        <xsl:when test="not($dues)"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-no-open-action"/></span></xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="concat(' ', $t-tolerated-until, ' ')"/><span class="date"><xsl:value-of select="$due"/></span>
-          <xsl:if test="d:day($due) &lt; d:day($site/@as-of)"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-passed-day"/></span></xsl:if>
+          <xsl:value-of select="concat(' ', $t-tolerated-until, ' ')"/><xsl:apply-templates select="$dues[@day = $last][1]" mode="value"/>
+          <xsl:if test="d:day($last) &lt; d:day($site/@day)"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-passed-day"/></span></xsl:if>
         </xsl:otherwise>
       </xsl:choose>
     </dd></div>

@@ -34,6 +34,10 @@ edit risk/treatment-plan.md '/id: ACT-010$/,/ state:/s/due: 2026-12-11/due: 2026
 edit risk/treatment-plan.md '/id: ACT-002$/,/ state:/s/state: in-progress/state: planned/'
 edit continuity/business-impact-analysis.md '/id: ACTV-005$/,/ rto:/s/rto: 24 hours/rto: 12 hours/'
 
+edit continuity/business-impact-analysis.md '/id: ACTV-003$/,/ rto:/s/rto: 120 minutes/rto: 90 minutes/'
+edit continuity/exercises.md 's/recovery-point: 35 minutes/recovery-point: 65 minutes/'
+edit continuity/cyber-attack.md 's/^    verified: .*/    verified: 2026-05-12/'
+
 edit policies/clear-desk-and-screen.md 's/^status: approved/status: draft/; s/^next-review: .*/next-review: 2026-10-01/'
 edit policies/network-security.md 's/^status: approved/status: in-review/'
 edit policies/malware.md 's/^effective: .*/effective: 2026-12-15/'

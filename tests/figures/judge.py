@@ -298,6 +298,49 @@ def activities():
             say(who, f"activity {identifier}", f"MTPD {mtpd}, RTO {rto}, RPO {rpo}")
 
 
+MINUTES = {"minutes": 1, "hours": 60, "days": 1440}
+
+
+def minutes(duration):
+    number, _, unit = duration.partition(" ")
+    return int(number) * MINUTES[unit] if unit else 0
+
+
+def exercises():
+    """Times that were reached against their targets: the page's table and pictures, and the results with the analysis in the front matter."""
+    page = Page("EXERCISES.html")
+    rows = page.tables("Times reached against targets")
+    for word in ("Met", "Missed"):
+        say("table of EXERCISES.html", f"exercise times {word}", sum(text(row["Status"]) == word for row in rows))
+        mine = [row for row in rows if text(row["Status"]) == word and text(row["Time or data"]) == "Recovery time"]
+        say("table of EXERCISES.html", f"exercise recovery times {word}", len(mine))
+        bars = [text(e) for svg in page.root.iter("svg") for e in svg if e.get("class") == "name" and " / " in text(e)]
+        say("pictures of EXERCISES.html", f"exercise recovery times {word}", sum(bar.endswith(word) for bar in bars))
+    targets = {row["id"]: row for row in entries("bia", "activities")}
+    times, points = [], []
+    for meta, lines in documents():
+        for line in lines if meta["kind"] == "exercise" else []:
+            result = dict(re.findall(r"([a-z-]+): ([A-Za-z0-9 -]+)", line)) if "recovery-time:" in line else None
+            if result:
+                own = targets[result["activity"]]
+                times.append(minutes(result["recovery-time"]) <= minutes(result.get("rto", own["rto"])))
+                points.append(minutes(result["recovery-point"]) <= minutes(result.get("rpo", own["rpo"])))
+    for word, good in (("Met", True), ("Missed", False)):
+        say("front matter", f"exercise times {word}", (times + points).count(good))
+        say("front matter", f"exercise recovery times {word}", times.count(good))
+
+
+def contacts():
+    """Contacts of continuity plans whose numbers were tried too long ago: on the cards, and by the check."""
+    stale = 0
+    for meta, _ in documents():
+        if meta["kind"] == "bcp":
+            stale += sum("Stale" in text(row["Verified"]) for row in Page(f"{meta['id']}.html").tables("Contacts"))
+    say("cards of plans", "stale contacts", stale)
+    found = [f["message"] for f in output("check")["findings"] if f["code"] == "BCP-016"]
+    say("'check'", "stale contacts", sum("was verified on" in message for message in found))
+
+
 def papers():
     cards = {}
     for card in Page("dashboard.html").root.iter("li"):
@@ -392,7 +435,7 @@ def calendar():
     say("dashboard.html", "dates past due", next(text(c.find("h3")).split()[0] for c in Page("dashboard.html").root.iter("li") if text(c.find("h3")).endswith("Past due")))
 
 
-for part in (statement, risks, acceptances, actions, activities, papers, findings, calendar):
+for part in (statement, risks, acceptances, actions, activities, exercises, contacts, papers, findings, calendar):
     part()
 bad = 0
 for figure, values in said.items():

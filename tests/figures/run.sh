@@ -34,7 +34,8 @@ judge $? "content/ can no longer be changed"
 figures "$top/changed"
 
 # How often other codes are found is the matter of other suites.
-grep -v '^findings \(errors\|warnings\|error\|warning\|info\)\b' "$top/changed/figures" > "$top/expected"
+echo '# SPDX-License-Identifier: Apache-2.0' > "$top/expected"
+grep -v '^findings \(errors\|warnings\|error\|warning\|info\)\b' "$top/changed/figures" >> "$top/expected"
 grep '^findings error \(DOC-015\|RTP-008\)' "$top/changed/figures" >> "$top/expected"
 diff "$root/tests/figures/changed.txt" "$top/expected"
 judge $? "figures of the changed copy (>) are not those of changed.txt (<)"

@@ -179,6 +179,9 @@ exports: build                        ## read the exports as other programs do (
 filter: build                         ## prove which rows each choice in the filter of the Statement of Applicability leaves
 	@tests/filter/run.sh
 
+figures: build                        ## compare figures of pages, exports and the check with each other
+	@tests/figures/run.sh
+
 german: build                         ## prove that a project in another language shows no English word
 	@tests/german/run.sh
 
@@ -191,4 +194,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats exports filter german deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german deps-formats layers fuzz

@@ -193,7 +193,8 @@
     </xsl:variable>
     <xsl:variable name="guard">
       <xsl:choose>
-        <xsl:when test="@d:kind">contains(' <xsl:value-of select="normalize-space(@d:kind)"/> ', concat(' ', /document/@kind, ' '))</xsl:when>
+        <xsl:when test="@d:kind">contains(' <xsl:value-of select="normalize-space(@d:kind)"/> ', concat(' ', /document/@kind, ' '))
+          and not(/document/meta/status = 'superseded' or /document/meta/status = 'withdrawn')</xsl:when>
         <xsl:otherwise>true()</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>

@@ -155,7 +155,8 @@ static bool list_entries(struct table *t, const struct set *s, struct str word) 
 	for (size_t i = 0; i < s->documents.n; i++) {
 		const struct document *d = s->documents.items[i];
 
-		for (size_t j = 0; j < d->entries.n; j++) {
+		/* What is kept as a record counts no more, here as in the exports. */
+		for (size_t j = 0; document_stands(d) && j < d->entries.n; j++) {
 			const struct entry *e = d->entries.items[j];
 
 			if (is_noun(word, e->field->entry))

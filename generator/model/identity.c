@@ -127,7 +127,7 @@ static void check_one_soa(struct set *s) {
 		struct document *d = s->documents.items[i];
 		struct finding *f;
 
-		if (d->kind == NULL || !str_is(d->kind->name, "soa"))
+		if (!document_stands(d) || !str_is(d->kind->name, "soa"))
 			continue;
 		if (first == NULL) {
 			first = d;
@@ -158,21 +158,23 @@ static void report_repeat(const struct entry *e, const struct entry *elder) {
 	finding_note(f, elder->value->span, "first given here");
 }
 
-/* A row of a Statement of Applicability belongs to the control that it decides on. */
+/* A row of a Statement of Applicability belongs to the control that it decides on; one of a replaced statement decides nothing. */
 static void attach_decision(struct set *s, struct map *rows, struct entry *e) {
 	struct entry *elder;
 	struct catalogue_entry *control;
 
 	if (e->id.n == 0)
 		return;
-	elder = map_add(rows, e->id, e);
 	control = s->framework != NULL ? map_get(&s->framework->entries, e->id) : NULL;
+	if (control != NULL)
+		e->title = control->title;
+	if (!document_stands(e->document))
+		return;
+	elder = map_add(rows, e->id, e);
 	if (elder != NULL)
 		report_repeat(e, elder);
-	else if (control != NULL) {
+	else if (control != NULL)
 		control->decision = e;
-		e->title = control->title;
-	}
 }
 
 static void index_entry(struct set *s, struct map *rows, struct entry *e) {

@@ -126,11 +126,12 @@ static void read_longest(const struct reader *r, const struct value *spec, struc
 static void read_fields(const struct reader *r, const struct value *map, struct vec *out);
 
 static struct field *read_field(const struct reader *r, const struct value *spec) {
-	static const char *const keys[] = {
-		"type",   "of",  "required",   "always",  "past", "not-before", "required-when",
-		"values", "min", "max",        "pattern", "to",   "label",      "help",
-		"fields", "key", "id-pattern", "entry",   "rule", "levels",     "page"
-	};
+	static const char *const keys[] = { "type",       "of",         "required",      "always",
+					    "past",       "not-before", "required-when", "values",
+					    "min",        "max",        "pattern",       "to",
+					    "label",      "help",       "fields",        "key",
+					    "id-pattern", "entry",      "rule",          "levels",
+					    "page",       "beside" };
 	struct field *f = ARENA_NEW(r->arena, struct field);
 
 	if (spec->type != VALUE_MAP) {
@@ -154,6 +155,7 @@ static struct field *read_field(const struct reader *r, const struct value *spec
 	f->required_when = value_get(spec, "required-when");
 	f->values = value_get(spec, "values");
 	f->to = value_get(spec, "to");
+	f->beside = value_get(spec, "beside");
 	f->pattern = value_get_text(spec, "pattern");
 	f->id_pattern = value_get_text(spec, "id-pattern");
 	f->key_field = value_get_text(spec, "key");

@@ -39,6 +39,8 @@ struct field {
 	const struct value *values;        /* of an enum */
 	const struct value
 		*to; /* of a reference: document, section, control, or what entries are called */
+	const struct value
+		*beside;    /* of a reference: fields of its entry that pages get, or NULL */
 	struct str pattern; /* a POSIX extended regular expression for the whole value */
 	struct str id_pattern, key_field, entry; /* of FIELD_ENTRIES */
 	regex_t *regex;                          /* pattern or id_pattern compiled; NULL without */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "model/reference.h"
+#include "model/rule.h"
 #include "publish/docxml_parts.h"
 #include "xslt/levels.h"
 
@@ -201,6 +202,24 @@ void docxml_add_grid(const struct docxml *x, xmlNodePtr parent) {
 	}
 }
 
+/* What the rules of the kind are told, so that pages and rules go by the same number. */
+static void add_parameters(const struct docxml *x, xmlNodePtr derived) {
+	const struct set *s = x->site->set;
+	const struct value *own = value_find(s->config->parameters, x->document->kind->name);
+
+	for (size_t i = 0; i < s->parameters.n; i++) {
+		const struct parameter *p = s->parameters.items[i];
+		struct str chosen = str_trim(value_get_text(own, str_c(x->arena, p->name)));
+		xmlNodePtr n;
+
+		if (!str_equal(p->schema, x->document->kind->name))
+			continue;
+		n = xml_element(derived, "parameter");
+		xml_attribute(n, "name", p->name);
+		xml_attribute(n, "value", chosen.n > 0 ? chosen : p->value);
+	}
+}
+
 void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
 	xmlNodePtr derived = xml_element(root, "derived"), review;
 	int32_t days;
@@ -210,6 +229,7 @@ void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
 	add_references(x, derived);
 	add_backlinks(x, derived);
 	add_cited_controls(x, derived);
+	add_parameters(x, derived);
 	review = xml_element(derived, "review");
 	xml_attribute(review, "state", str_of(state));
 	if (!str_is(str_of(state), "none"))

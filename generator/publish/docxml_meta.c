@@ -66,7 +66,11 @@ static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
 
 static void add_date(const struct docxml *x, xmlNodePtr n, struct str text) {
 	xmlNodePtr span = xml_element(n, "span");
+	struct date day;
 
+	/* For pages that compare: what readers see depends on the language. */
+	if (date_parse(text, &day))
+		xml_attribute(n, "day", text);
 	xml_attribute(span, "class", STR("date"));
 	xml_text(span, language_date(x->site->set->language, x->arena, text));
 }
@@ -125,6 +129,7 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 		break;
 	case FIELD_DURATION:
 		xml_text(n, language_duration(x->site->set->language, x->arena, text));
+		docxml_add_minutes(n, text);
 		break;
 	default:
 		xml_text(n, text);
@@ -191,6 +196,7 @@ static void add_cells(const struct docxml *x, xmlNodePtr parent, const struct ve
 		add_field(x, parent, f, v);
 		if (columns[i].number && parent->last != NULL)
 			xml_attribute(parent->last, "number", STR("yes"));
+		docxml_add_beside(x, parent, f, v);
 	}
 }
 
@@ -336,7 +342,7 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 				xml_attribute(n, "placed", STR("yes"));
 		}
 		add_entry(x, n, e);
-		if (field->key_field.n > 0 && ends_register(d, i))
+		if (field->key_field.n > 0 && document_stands(d) && ends_register(d, i))
 			docxml_add_undecided(x, n);
 	}
 }

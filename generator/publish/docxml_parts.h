@@ -33,6 +33,11 @@ void docxml_add_registers(const struct docxml *, xmlNodePtr root);
 void docxml_add_fields(const struct docxml *, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
 
+/* docxml_beside.c: fields of the entry to which the reference leads, as the field asks for, and how long a duration is. */
+void docxml_add_beside(const struct docxml *, xmlNodePtr parent, const struct field *,
+		       const struct value *reference);
+void docxml_add_minutes(xmlNodePtr, struct str duration);
+
 /* docxml_derived.c: what follows from the set. */
 void docxml_add_derived(const struct docxml *, xmlNodePtr root);
 void docxml_add_entry_derived(const struct docxml *, xmlNodePtr entry_node, struct entry *);

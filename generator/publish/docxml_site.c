@@ -15,6 +15,7 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	date_print(x->site->set->as_of, as_of);
 	xml_attribute(n, "title", c->title);
 	xml_attribute(n, "organisation", c->organisation);
+	xml_attribute(n, "day", str_of(as_of));
 	xml_attribute(n, "as-of", language_date(x->site->set->language, x->arena, str_of(as_of)));
 	xml_attribute_if(n, "commit", x->site->commit);
 	xml_attribute(n, "version", x->site->version);

@@ -18,7 +18,7 @@
       <column title="{$t-depends-on}" width="16"/>
       <column title="{$t-assets}" width="22"/>
       <column title="{$t-suppliers}" width="18"/>
-      <xsl:for-each select="document[@kind = 'bia']/meta/activities/entry">
+      <xsl:for-each select="$living[@kind = 'bia']/meta/activities/entry">
         <xsl:sort select="priority" data-type="number"/>
         <row>
           <c><xsl:value-of select="@id"/></c>

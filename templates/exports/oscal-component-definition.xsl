@@ -7,11 +7,11 @@
   <xsl:import href="../pages/partials/export.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
 
-  <xsl:key name="implements" match="/set/document[@kind != 'soa']/meta/controls/item" use="."/>
+  <xsl:key name="implements" match="/set/document[@kind != 'soa'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/controls/item" use="."/>
 
   <xsl:variable name="urn" select="concat('urn:dossier:', $organisation, ':')"/>
   <xsl:variable name="ours" select="'urn:dossier:oscal'"/>
-  <xsl:variable name="soa" select="/set/document[@kind = 'soa']"/>
+  <xsl:variable name="soa" select="$living[@kind = 'soa']"/>
   <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
   <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
 

@@ -5,9 +5,9 @@
 
   <xsl:import href="../pages/partials/export.xsl"/>
 
-  <xsl:key name="decision" match="/set/document[@kind = 'soa']/meta/controls/entry" use="@id"/>
-  <xsl:key name="implements" match="/set/document[@kind != 'soa']/meta/controls/item" use="."/>
-  <xsl:key name="treated" match="/set/document[@kind = 'risk-register']/meta/risks/entry" use="controls/item"/>
+  <xsl:key name="decision" match="/set/document[@kind = 'soa'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/controls/entry" use="@id"/>
+  <xsl:key name="implements" match="/set/document[@kind != 'soa'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/controls/item" use="."/>
+  <xsl:key name="treated" match="/set/document[@kind = 'risk-register'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/risks/entry" use="controls/item"/>
 
   <xsl:template match="/set">
     <table title="{$t-soa}" about="{$about}">
@@ -33,7 +33,7 @@
           <xsl:with-param name="custom" select="false()"/>
         </xsl:call-template>
       </xsl:for-each>
-      <xsl:for-each select="document[@kind = 'soa']/meta/custom-controls/entry">
+      <xsl:for-each select="$living[@kind = 'soa']/meta/custom-controls/entry">
         <xsl:call-template name="control">
           <xsl:with-param name="id" select="@id"/>
           <xsl:with-param name="title" select="title"/>

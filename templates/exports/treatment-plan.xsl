@@ -19,7 +19,7 @@
       <column title="{$t-state}" width="12"/>
       <column title="{$t-completed}" type="date" width="11"/>
       <column title="{$t-evidence}" width="40"/>
-      <xsl:apply-templates select="document[@kind = 'treatment-plan']/meta/actions/entry"/>
+      <xsl:apply-templates select="$living[@kind = 'treatment-plan']/meta/actions/entry"/>
     </table>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- A continuity plan: the activation card comes before everything else, in print on the first page, even where it has to go on over the next. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:dossier" exclude-result-prefixes="d">
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/strings-kinds.xsl"/>
 
@@ -23,6 +23,20 @@
     <xsl:if test="@name = 'contacts'"> role alternate channel alternative purpose </xsl:if>
   </xsl:template>
 
+  <!-- Numbers go stale: the day on which they were last tried, and whether rule BCP-016 still takes that. Context: a contact. -->
+  <xsl:variable name="months" select="string(/document/derived/parameter[@name = 'contact-review-months']/@value)"/>
+  <xsl:template name="verified">
+    <xsl:variable name="day" select="(verified | /document/meta/contacts-reviewed[not(current()/verified)])[1]"/>
+    <xsl:if test="$day">
+      <xsl:apply-templates select="$day" mode="value"/><xsl:text> </xsl:text>
+      <xsl:choose>
+        <xsl:when test="$months = ''"/>
+        <xsl:when test="d:day(d:add($day/@day, concat($months, ' months'))) &lt; d:day($site/@day)"><span class="tag bad"><xsl:value-of select="$t-stale"/></span></xsl:when>
+        <xsl:otherwise><span class="tag good"><xsl:value-of select="$t-fresh"/></span></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="document" mode="hero">
     <div class="card">
       <h2><xsl:value-of select="$t-activation"/></h2>
@@ -40,11 +54,13 @@
               <th scope="col"><xsl:value-of select="$t-contacts"/></th>
               <th scope="col"><xsl:value-of select="$t-usual"/></th>
               <th scope="col"><xsl:value-of select="$t-fallback"/></th>
+              <th scope="col"><xsl:value-of select="$t-verified"/></th>
             </tr>
           </xsl:with-param>
-          <xsl:with-param name="weights" select="'44 28 28 '"/>
+          <xsl:with-param name="weights" select="'38 24 24 14 '"/>
           <xsl:with-param name="rows" select="$contacts/channel"/>
         </xsl:call-template>
+        <xsl:if test="$months != ''"><p class="under"><xsl:value-of select="concat($t-verified-lead, ' ', $months, ' ', $t-months)"/></p></xsl:if>
       </xsl:if>
     </div>
   </xsl:template>
@@ -59,6 +75,7 @@
       </xsl:choose></xsl:for-each></th>
       <td data-label="{$t-usual}"><strong><xsl:apply-templates select="." mode="value"/></strong></td>
       <td data-label="{$t-fallback}"><xsl:apply-templates select="../alternative" mode="value"/></td>
+      <td data-label="{$t-verified}"><xsl:for-each select=".."><xsl:call-template name="verified"/></xsl:for-each></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,8 +7,13 @@
 
   <xsl:variable name="levels" select="/entry/derived/level"/>
   <xsl:variable name="before" select="($levels[@name = 'inherent'] | $levels[@name = 'current'])[last()]"/>
-  <!-- The level that holds: what remains, but as long as treatment goes on what there is. That is also what an acceptance is about. -->
-  <xsl:variable name="after" select="($before | $levels[@name = 'residual'][not($fields/status = 'open' or $fields/status = 'in-treatment')])[last()]"/>
+  <xsl:variable name="residual" select="$levels[@name = 'residual']"/>
+  <xsl:variable name="treated" select="not($fields/status = 'open' or $fields/status = 'in-treatment')"/>
+  <!-- The level that holds: what remains, but as long as treatment goes on what there is. -->
+  <xsl:variable name="after" select="($before | $residual[$treated])[last()]"/>
+  <!-- What is accepted is what remains (ISO/IEC 27001 6.1.3 f), here as in the rules RSK-011, RSK-016 and RSK-017 and in exports/risks.xsl. Until
+       treatment is complete, the level that there is is tolerated by the approval of the plan. -->
+  <xsl:variable name="accepted" select="($before | $residual)[last()]"/>
 
   <xsl:template match="entry" mode="tags">
     <xsl:apply-templates select="fields/status" mode="cell"/>
@@ -116,27 +121,50 @@
     </tr>
   </xsl:template>
 
-  <!-- An acceptance is of the score of that day, and lasts as long as the method allows for the level. -->
+  <!-- An acceptance is of the residual score of that day, and lasts as long as the method allows for the level. -->
   <xsl:template name="acceptance">
-    <xsl:variable name="date" select="string(fields/acceptance/date)"/>
-    <xsl:variable name="lasts" select="string(method/levels/item[name = $after/@value]/accepted-for)"/>
+    <xsl:variable name="date" select="string(fields/acceptance/date/@day)"/>
+    <xsl:variable name="lasts" select="string(method/levels/item[name = $accepted/@value]/accepted-for)"/>
     <xsl:variable name="end" select="substring(d:add($date, $lasts), 1 div ($lasts != ''))"/>
-    <xsl:variable name="again" select="d:day(fields/residual-scored) &gt; d:day($date)"/>
-    <xsl:choose>
-      <xsl:when test="fields/acceptance">
-        <dl class="fields">
-          <xsl:apply-templates select="fields/acceptance/*[not(self::reason)]" mode="field"/>
-          <xsl:if test="$after and not($again)"><div><dt><xsl:value-of select="$t-accepted-level"/></dt><dd><xsl:apply-templates select="$after"/></dd></div></xsl:if>
-          <div><dt><xsl:value-of select="$t-state"/></dt><dd><xsl:choose>
-            <xsl:when test="fields/status = 'closed'"><xsl:value-of select="$t-risk-closed"/></xsl:when>
-            <xsl:when test="$again"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-scored-again, ' ', fields/residual-scored)"/></xsl:when>
-            <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@as-of)"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-ended, ' ', $end)"/></xsl:when>
-            <xsl:otherwise><span class="tag good"><xsl:value-of select="$t-stands"/></span><xsl:if test="$end != ''"><xsl:value-of select="concat(' ', $t-until-day, ' ', $end)"/></xsl:if></xsl:otherwise>
-          </xsl:choose></dd></div>
-          <xsl:apply-templates select="fields/acceptance/reason" mode="field"/>
-        </dl>
-      </xsl:when>
-      <xsl:otherwise><p class="soft"><xsl:value-of select="$t-not-accepted"/></p></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="again" select="d:day(fields/residual-scored/@day) &gt; d:day($date)"/>
+    <xsl:variable name="other" select="fields/acceptance/level[d:normal(.) != d:normal($accepted/@value) and d:normal(.) != d:normal($accepted/@label)]"/>
+    <xsl:if test="not(fields/acceptance)"><p class="soft"><xsl:value-of select="$t-not-accepted"/></p></xsl:if>
+    <xsl:variable name="waits" select="fields/polarity = 'threat' and not($treated) and $before and $residual"/>
+    <xsl:if test="fields/acceptance or $waits"><dl class="fields">
+      <xsl:if test="fields/acceptance">
+        <xsl:apply-templates select="fields/acceptance/*[not(self::reason or self::level)]" mode="field"/>
+        <xsl:if test="$accepted and ($other or not($again))"><div><dt><xsl:value-of select="$t-accepted-level"/></dt><dd><xsl:choose>
+          <xsl:when test="$other"><xsl:value-of select="$other"/></xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="$accepted"/><xsl:for-each select="$accepted"><xsl:text> </xsl:text><span class="soft"><xsl:call-template name="level-name"/></span></xsl:for-each></xsl:otherwise>
+        </xsl:choose></dd></div></xsl:if>
+        <div><dt><xsl:value-of select="$t-state"/></dt><dd><xsl:choose>
+          <xsl:when test="fields/status = 'closed'"><xsl:value-of select="$t-risk-closed"/></xsl:when>
+          <xsl:when test="$again"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-scored-again, ' ', fields/residual-scored)"/></xsl:when>
+          <xsl:when test="$other"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-now-at, ' ', $accepted/@label)"/></xsl:when>
+          <xsl:when test="$end != '' and d:day($end) &lt; d:day($site/@day)"><span class="tag bad"><xsl:value-of select="$t-no-longer"/></span><xsl:value-of select="concat(' ', $t-ended, ' ', $end)"/></xsl:when>
+          <xsl:otherwise><span class="tag good"><xsl:value-of select="$t-stands"/></span><xsl:if test="$end != ''"><xsl:value-of select="concat(' ', $t-until-day, ' ', $end)"/></xsl:if></xsl:otherwise>
+        </xsl:choose></dd></div>
+      </xsl:if>
+      <xsl:if test="$waits"><xsl:call-template name="tolerated"/></xsl:if>
+      <xsl:apply-templates select="fields/acceptance/reason" mode="field"/>
+    </dl></xsl:if>
+  </xsl:template>
+
+  <!-- Until when the level that there is has to be lived with: the last open action is due. -->
+  <xsl:template name="tolerated">
+    <xsl:variable name="dues" select="$naming/card[@entry = 'action'][@field][not(state = 'done' or state = 'cancelled')]/due"/>
+    <xsl:variable name="last">
+      <xsl:for-each select="$dues"><xsl:sort select="@day" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="@day"/></xsl:if></xsl:for-each>
+    </xsl:variable>
+    <div><dt><xsl:value-of select="$t-tolerated"/></dt><dd>
+      <xsl:apply-templates select="$before"/><xsl:for-each select="$before"><xsl:text> </xsl:text><span class="soft"><xsl:call-template name="level-name"/></span></xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="not($dues)"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-no-open-action"/></span></xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="concat(' ', $t-tolerated-until, ' ')"/><xsl:apply-templates select="$dues[@day = $last][1]" mode="value"/>
+          <xsl:if test="d:day($last) &lt; d:day($site/@day)"><xsl:text> </xsl:text><span class="tag bad"><xsl:value-of select="$t-passed-day"/></span></xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </dd></div>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Whether the exports of content/ are what other programs expect: workbooks and CSV files hold the same cells, read by the standard and by
-# LibreOffice (where it is installed); the calendar obeys RFC 5545, the JSON its schema; OSCAL is well-formed; figures agree with the pages and
-# with the check; the same set gives the same bytes.
+# LibreOffice (where it is installed); the calendar obeys RFC 5545, the JSON its schema; OSCAL is well-formed; rows are as many as the command
+# line counts (more of that in tests/figures); the same set gives the same bytes.
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 dossier=${DOSSIER:-$root/build/dossier}

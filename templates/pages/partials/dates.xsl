@@ -5,13 +5,11 @@
        date  on day days (from today; less than 0 when it has passed) month (2026-12) event (review, due, ends, planned) field label path
              href id title (of the entry or document) document document-title kind who who-label -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:dossier" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="d exsl">
+  <xsl:import href="living.xsl"/>
 
   <xsl:key name="control-title" match="catalogue/control/@title" use="../@id"/>
 
   <xsl:variable name="today" select="d:day(/set/@as-of)"/>
-
-  <!-- What was superseded or withdrawn is kept as a record; its days bind nobody. -->
-  <xsl:variable name="living" select="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]"/>
 
   <!-- States in which nothing of an entry is waited for. One that was held or accepted may still have actions and reviews. -->
   <xsl:variable name="over" select="' done closed ended cancelled met missed dropped retired lapsed implemented '"/>

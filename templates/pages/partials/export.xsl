@@ -4,6 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:import href="strings-exports.xsl"/>
+  <xsl:import href="living.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="*"/>

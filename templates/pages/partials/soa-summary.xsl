@@ -5,7 +5,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- Controls on which nobody has decided. -->
-  <xsl:variable name="open" select="$rows[not(applicable)]"/>
+  <xsl:variable name="open" select="$rows[not(applicable) or (applicable = 'yes' or applicable = 'true') and not(status)]"/>
 
   <xsl:template name="soa-summary">
     <xsl:call-template name="table">
@@ -69,7 +69,8 @@
       <td class="n"><xsl:value-of select="count($entries)"/></td>
       <td class="n"><xsl:value-of select="count($in)"/></td>
       <td class="n"><xsl:value-of select="count($entries[applicable = 'no' or applicable = 'false'])"/></td>
-      <xsl:if test="$open"><td class="n"><xsl:value-of select="count($entries[not(applicable)])"/></td></xsl:if>
+      <!-- As on the dashboard: included without saying how far it is, is as good as undecided. -->
+      <xsl:if test="$open"><td class="n"><xsl:value-of select="count($entries[not(applicable)]) + count($in[not(status = 'implemented' or status = 'partial' or status = 'planned' or status = 'not-implemented')])"/></td></xsl:if>
       <td class="n"><xsl:value-of select="count($in[status = 'implemented'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'partial'])"/></td>
       <td class="n"><xsl:value-of select="count($in[status = 'planned'])"/></td>

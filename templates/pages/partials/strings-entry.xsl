@@ -59,6 +59,11 @@
   <xsl:variable name="t-no-longer" select="'No longer stands'"/>
   <xsl:variable name="t-ended" select="'ended on'"/>
   <xsl:variable name="t-scored-again" select="'scored again on'"/>
+  <xsl:variable name="t-now-at" select="'the level is now'"/>
+  <xsl:variable name="t-tolerated" select="'Until treatment is complete'"/>
+  <xsl:variable name="t-tolerated-until" select="'tolerated until'"/>
+  <xsl:variable name="t-no-open-action" select="'No open action'"/>
+  <xsl:variable name="t-passed-day" select="'Passed'"/>
   <xsl:variable name="t-risk-closed" select="'The risk is closed'"/>
   <xsl:variable name="t-controls" select="'Controls'"/>
   <xsl:variable name="t-others" select="'More'"/>

@@ -44,6 +44,7 @@
   <xsl:variable name="t-residual-consequence" select="'Residual consequence'"/>
   <xsl:variable name="t-residual-level" select="'Residual level'"/>
   <xsl:variable name="t-accepted-by" select="'Accepted by'"/>
+  <xsl:variable name="t-accepted-level" select="'Accepted level'"/>
   <xsl:variable name="t-accepted-on" select="'Accepted on'"/>
   <xsl:variable name="t-review" select="'Next review'"/>
   <xsl:variable name="t-plan" select="'Risk treatment plan'"/>

@@ -64,5 +64,23 @@
   <xsl:variable name="t-open-count" select="'open'"/>
   <xsl:variable name="t-at-least" select="'at least'"/>
   <xsl:variable name="t-at-most" select="'at most'"/>
+  <xsl:variable name="t-verified" select="'Verified'"/>
+  <xsl:variable name="t-fresh" select="'Fresh'"/>
+  <xsl:variable name="t-stale" select="'Stale'"/>
+  <xsl:variable name="t-verified-lead" select="'Numbers are tried at least every'"/>
+  <xsl:variable name="t-months" select="'months'"/>
+  <xsl:variable name="t-results" select="'Times reached against targets'"/>
+  <xsl:variable name="t-results-lead" select="'What each exercise brought back, in how much time and with data of what age.'"/>
+  <xsl:variable name="t-goal" select="'Target'"/>
+  <xsl:variable name="t-met" select="'Met'"/>
+  <xsl:variable name="t-missed" select="'Missed'"/>
+  <xsl:variable name="t-no-goal" select="'No target'"/>
+  <xsl:variable name="t-recovery-point" select="'Data lost'"/>
+  <xsl:variable name="t-exercise" select="'Exercise'"/>
+  <xsl:variable name="t-exercised-activity" select="'Activity'"/>
+  <xsl:variable name="t-measure-of" select="'Time or data'"/>
+  <xsl:variable name="t-recovery-time" select="'Recovery time'"/>
+  <xsl:variable name="t-reached" select="'Reached'"/>
+  <xsl:variable name="t-of-goal" select="'of the target'"/>
   <xsl:variable name="t-target-missed" select="'Target missed'"/>
 </xsl:stylesheet>

@@ -55,6 +55,11 @@
   <xsl:variable name="t-no-longer" select="'Gilt nicht mehr'"/>
   <xsl:variable name="t-ended" select="'endete am'"/>
   <xsl:variable name="t-scored-again" select="'neu bewertet am'"/>
+  <xsl:variable name="t-now-at" select="'die Stufe ist jetzt'"/>
+  <xsl:variable name="t-tolerated" select="'Bis die Behandlung abgeschlossen ist'"/>
+  <xsl:variable name="t-tolerated-until" select="'geduldet bis'"/>
+  <xsl:variable name="t-no-open-action" select="'Keine offene Aktion'"/>
+  <xsl:variable name="t-passed-day" select="'Verstrichen'"/>
   <xsl:variable name="t-risk-closed" select="'Das Risiko ist geschlossen'"/>
   <xsl:variable name="t-controls" select="'Maßnahmen'"/>
   <xsl:variable name="t-others" select="'Weiteres'"/>

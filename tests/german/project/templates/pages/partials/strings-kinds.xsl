@@ -63,5 +63,23 @@
   <xsl:variable name="t-open-count" select="'offen'"/>
   <xsl:variable name="t-at-least" select="'mindestens'"/>
   <xsl:variable name="t-at-most" select="'höchstens'"/>
+  <xsl:variable name="t-verified" select="'Geprüft'"/>
+  <xsl:variable name="t-fresh" select="'Aktuell'"/>
+  <xsl:variable name="t-stale" select="'Veraltet'"/>
+  <xsl:variable name="t-verified-lead" select="'Nummern werden mindestens geprüft alle'"/>
+  <xsl:variable name="t-months" select="'Monate'"/>
+  <xsl:variable name="t-results" select="'Erreichte Zeiten und Ziele'"/>
+  <xsl:variable name="t-results-lead" select="'Was jede Übung in welcher Zeit und mit wie alten Daten zurückgebracht hat.'"/>
+  <xsl:variable name="t-goal" select="'Ziel'"/>
+  <xsl:variable name="t-met" select="'Erreicht'"/>
+  <xsl:variable name="t-missed" select="'Verfehlt'"/>
+  <xsl:variable name="t-no-goal" select="'Kein Ziel'"/>
+  <xsl:variable name="t-recovery-point" select="'Datenverlust'"/>
+  <xsl:variable name="t-exercise" select="'Übung'"/>
+  <xsl:variable name="t-exercised-activity" select="'Tätigkeit'"/>
+  <xsl:variable name="t-measure-of" select="'Zeit oder Daten'"/>
+  <xsl:variable name="t-recovery-time" select="'Wiederherstellungszeit'"/>
+  <xsl:variable name="t-reached" select="'Ergebnis'"/>
+  <xsl:variable name="t-of-goal" select="'des Ziels'"/>
   <xsl:variable name="t-target-missed" select="'Ziel verfehlt'"/>
 </xsl:stylesheet>

@@ -196,7 +196,6 @@ static void call_matches(xmlXPathParserContextPtr p, int n) {
 	xmlFree(pattern);
 }
 
-/* d:words(text): how many there are. */
 /* d:documents(kind): the documents of the set that are of the kind. A path with the same result evaluates its predicate for each document. */
 static void call_documents(xmlXPathParserContextPtr p, int n) {
 	xmlNodeSetPtr documents;
@@ -219,6 +218,7 @@ static void call_documents(xmlXPathParserContextPtr p, int n) {
 	xmlFree(kind);
 }
 
+/* d:words(text): how many there are. */
 static void call_words(xmlXPathParserContextPtr p, int n) {
 	double words = 0;
 	xmlChar *text;
@@ -339,6 +339,49 @@ static void call_at(xmlXPathParserContextPtr p, int n) {
 	return_number(p, (double)noted->spans.n);
 }
 
+/* The field that the first node of the argument is; NULL for another node or none. */
+static const struct field *pop_field(xmlXPathParserContextPtr p) {
+	xmlXPathObjectPtr object = valuePop(p);
+	const struct field *f = NULL;
+
+	if (object != NULL && object->type == XPATH_NODESET && object->nodesetval != NULL &&
+	    object->nodesetval->nodeNr > 0) {
+		if (object->nodesetval->nodeNr > 1)
+			xmlXPathNodeSetSort(object->nodesetval);
+		f = view_field(object->nodesetval->nodeTab[0]);
+	}
+	xmlXPathFreeObject(object);
+	return f;
+}
+
+/* d:label(field): what its kind calls it, in exports and overviews. */
+static void call_label(xmlXPathParserContextPtr p, int n) {
+	const struct field *f;
+
+	if (!takes(p, n, 1))
+		return;
+	f = pop_field(p);
+	return_text(p, f != NULL ? f->label : STR(""));
+}
+
+/* d:type(field): date, number, boolean, list, map or entries, else "", in exports and overviews. */
+static void call_type(xmlXPathParserContextPtr p, int n) {
+	static const char *const names[] = {
+		[FIELD_DATE] = "date",       [FIELD_INTEGER] = "number", [FIELD_NUMBER] = "number",
+		[FIELD_BOOLEAN] = "boolean", [FIELD_LIST] = "list",      [FIELD_MAP] = "map",
+		[FIELD_ENTRIES] = "entries",
+	};
+	const struct field *f;
+	const char *name = NULL;
+
+	if (!takes(p, n, 1))
+		return;
+	f = pop_field(p);
+	if (f != NULL)
+		name = names[f->type];
+	return_text(p, str_of(name != NULL ? name : ""));
+}
+
 /* d:uuid(url): the UUID that the URL or URN names. */
 static void call_uuid(xmlXPathParserContextPtr p, int n) {
 	char uuid[UUID_SIZE];
@@ -362,10 +405,12 @@ void function_start(void) {
 		{ "compare-versions", call_compare_versions },
 		{ "day", call_day },
 		{ "documents", call_documents },
+		{ "label", call_label },
 		{ "matches", call_matches },
 		{ "minutes", call_minutes },
 		{ "normal", call_normal },
 		{ "path", call_path },
+		{ "type", call_type },
 		{ "uuid", call_uuid },
 		{ "words", call_words },
 	};

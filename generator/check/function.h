@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The XPath functions of rules, in the namespace urn:dossier: d:day, d:add, d:minutes, d:matches, d:words, d:compare-versions,
- * d:normal, d:documents, d:path, d:at, d:uuid. */
+ * d:normal, d:documents, d:path, d:at, d:uuid; and of exports and overviews: d:label, d:type. */
 #ifndef CHECK_FUNCTION_H
 #define CHECK_FUNCTION_H
 

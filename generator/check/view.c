@@ -24,13 +24,32 @@ static bool is_wanted(const struct view *v, struct str name) {
 	return v->wish->names == NULL || map_get(v->wish->names, name) != NULL;
 }
 
-static void set_place(xmlNodePtr n, const struct span *place) {
-	n->_private = (void *)(uintptr_t)place;
+static void set_place(const struct view *v, xmlNodePtr n, const struct span *place) {
+	if (!v->wish->plain)
+		n->_private = (void *)(uintptr_t)place;
+}
+
+static void set_field(const struct view *v, xmlNodePtr n, const struct field *f) {
+	if (v->wish->plain)
+		n->_private = (void *)(uintptr_t)f;
+}
+
+/* Whether what elements have in `_private` are fields and no places. */
+static const char plain_mark;
+
+static bool is_plain(const xmlNode *n) {
+	return n->doc != NULL && n->doc->_private == &plain_mark;
+}
+
+const struct field *view_field(const xmlNode *n) {
+	return n->type == XML_ELEMENT_NODE && is_plain(n) ? n->_private : NULL;
 }
 
 struct span view_place(const xmlNode *n) {
 	const struct span *place = NULL;
 
+	if (n != NULL && is_plain(n))
+		return NO_SPAN;
 	for (; n != NULL && place == NULL; n = n->parent)
 		if (n->type == XML_ELEMENT_NODE)
 			place = n->_private;
@@ -66,17 +85,18 @@ static void add_scalar(const struct view *v, xmlNodePtr n, enum field_type type,
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
 
-static xmlNodePtr add_place(xmlNodePtr parent, const char *name, const struct value *value) {
-	xmlNodePtr n = xml_element(parent, name);
+static xmlNodePtr add_place(const struct view *v, xmlNodePtr parent, struct str name,
+			    const struct value *value) {
+	xmlNodePtr n = xml_element_named(parent, name);
 
-	set_place(n, &value->span);
+	set_place(v, n, &value->span);
 	return n;
 }
 
 static void add_list(const struct view *v, xmlNodePtr n, const struct field *f,
 		     const struct value *list) {
 	VALUE_EACH (item, list) {
-		xmlNodePtr child = add_place(n, "item", item);
+		xmlNodePtr child = add_place(v, n, STR("item"), item);
 
 		if (f->of == FIELD_MAP)
 			add_fields(v, child, &f->fields, item);
@@ -106,30 +126,13 @@ static void add_entries(const struct view *v, xmlNodePtr n, const struct field *
 
 	VALUE_EACH (item, list) {
 		const struct value *id = value_find(item, key);
-		xmlNodePtr child = add_place(n, "entry", item);
+		xmlNodePtr child = add_place(v, n, STR("entry"), item);
 
 		if (id != NULL && id->type == VALUE_TEXT)
 			add_id(v, child, str_trim(id->text));
 		add_fields(v, child, &f->fields, item);
 		add_levels(v, child, f, item);
 	}
-}
-
-/* What the kind says of the field. */
-static void describe(xmlNodePtr n, const struct field *f) {
-	xml_attribute(n, "label", f->label);
-	if (f->type == FIELD_DATE)
-		xml_attribute(n, "type", STR("date"));
-	else if (f->type == FIELD_INTEGER || f->type == FIELD_NUMBER)
-		xml_attribute(n, "type", STR("number"));
-	else if (f->type == FIELD_BOOLEAN)
-		xml_attribute(n, "type", STR("boolean"));
-	else if (f->type == FIELD_LIST)
-		xml_attribute(n, "type", STR("list"));
-	else if (f->type == FIELD_MAP)
-		xml_attribute(n, "type", STR("map"));
-	else if (f->type == FIELD_ENTRIES)
-		xml_attribute(n, "type", STR("entries"));
 }
 
 static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec *fields,
@@ -140,9 +143,8 @@ static void add_fields(const struct view *v, xmlNodePtr parent, const struct vec
 
 		if (f == NULL || !is_wanted(v, f->key))
 			continue;
-		n = add_place(parent, str_c(v->arena, f->key), value);
-		if (v->wish->plain)
-			describe(n, f);
+		n = add_place(v, parent, f->key, value);
+		set_field(v, n, f);
 		if (f->type == FIELD_LIST && value->type == VALUE_LIST)
 			add_list(v, n, f, value);
 		else if (f->type == FIELD_MAP && value->type == VALUE_MAP)
@@ -198,7 +200,7 @@ static void add_body(const struct view *v, xmlNodePtr root) {
 	const struct node *heading = tree != NULL ? next_heading(tree->first) : NULL;
 	long words = 0;
 
-	set_place(sections[0], &d->body);
+	set_place(v, sections[0], &d->body);
 	for (size_t i = 0; i < d->heading_count; i++) {
 		const struct heading *h = &d->headings[i], total = sum(d, i);
 		xmlNodePtr n;
@@ -209,7 +211,7 @@ static void add_body(const struct view *v, xmlNodePtr root) {
 		n = xml_element(sections[depth], "section");
 		sections[++depth] = n;
 		levels[depth] = h->level;
-		set_place(n, &h->span);
+		set_place(v, n, &h->span);
 		xml_attribute(n, "id", h->anchor);
 		xml_attribute(n, "number", h->number);
 		xml_attribute_number(n, "level", h->level);
@@ -244,7 +246,7 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 			      d->language.n > 0 ? d->language : v->set->config->language);
 	if (d->entries.n > 0 && is_wanted(v, STR("registers")))
 		xml_attribute(root, "registers", STR("yes"));
-	set_place(root, &d->meta->span);
+	set_place(v, root, &d->meta->span);
 	add_fields(v, xml_element(root, "meta"), &d->kind->fields, d->meta);
 	if (d->body_read && !v->wish->plain && is_wanted(v, STR("section")))
 		add_body(v, root);
@@ -294,7 +296,7 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 	*start = span_of(c->source, 0, 0);
 
 	xml_attribute(n, "name", c->name);
-	set_place(n, start);
+	set_place(v, n, start);
 	xml_attribute(n, "prefix", c->prefix);
 	if (v->wish->plain) {
 		xml_attribute(n, "title", c->title);
@@ -307,7 +309,7 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 			struct catalogue_entry *e = g->entries.items[j];
 			xmlNodePtr control = xml_element(n, "control");
 
-			set_place(control, &e->span);
+			set_place(v, control, &e->span);
 			xml_attribute(control, "id", e->reference);
 			xml_attribute(control, "title", e->title);
 			xml_attribute(control, "group", g->id);
@@ -324,10 +326,10 @@ static void add_catalogue(const struct view *v, xmlNodePtr root, const struct ca
 }
 
 /* What clauses and controls want written, at the clause's place in the catalogue. */
-static void add_documented(xmlNodePtr root, const struct documented *item) {
+static void add_documented(const struct view *v, xmlNodePtr root, const struct documented *item) {
 	xmlNodePtr n = xml_element(root, "documented-information");
 
-	set_place(n, &item->entry->span);
+	set_place(v, n, &item->entry->span);
 	xml_attribute(n, "clause", item->clause);
 	xml_attribute(n, "reference", item->entry->reference);
 	xml_attribute(n, "item", item->item);
@@ -349,7 +351,7 @@ static void add_document(struct view *v, xmlNodePtr root, const struct document 
 	fill_document(v, n, d);
 	if (!is_wanted(v, STR("digest")))
 		return;
-	digest = digest_of(d->source->text);
+	digest = document_digest(d);
 	digest_print(&digest, text);
 	xml_attribute(n, "digest", str_of(text));
 }
@@ -360,8 +362,10 @@ xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish 
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 	struct span *project = ARENA_NEW(a, struct span);
 
+	if (wish->plain)
+		doc->_private = (void *)(uintptr_t)&plain_mark;
 	*project = span_of(s->config->source, 0, 0);
-	set_place(root, project);
+	set_place(&v, root, project);
 	set_circumstances(&v, root);
 	xml_attribute(root, "title", s->config->title);
 	xml_attribute(root, "framework", s->config->framework);
@@ -373,7 +377,7 @@ xmlDocPtr view_set(struct arena *a, const struct set *s, const struct view_wish 
 			add_document(&v, root, d);
 	}
 	for (size_t i = 0; i < s->documented.n && is_wanted(&v, STR("documented-information")); i++)
-		add_documented(root, s->documented.items[i]);
+		add_documented(&v, root, s->documented.items[i]);
 	for (size_t i = 0; i < s->catalogues.n; i++)
 		if (is_wanted(&v, STR("catalogue")))
 			add_catalogue(&v, root, s->catalogues.entries[i].value);

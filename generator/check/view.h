@@ -11,19 +11,22 @@
 struct view_wish {
 	const struct map *names; /* only fields and elements of these names; NULL: all */
 	bool text;               /* sections with their text: costs another parsing */
-	/* For exports: fields alone, texts as readers see them, what references lead to in @title, where
-	 * documents, entries and controls are in @href, what kinds say of fields in @label and @type. */
+	/* For exports, of the set: fields alone, texts as readers see them, what references lead to in @title, where
+	 * documents, entries and controls are in @href. */
 	bool plain;
 	const char *phase;
 };
 
 /* The views. xmlFreeDoc gives them back; scratch memory comes from the arena. In both, `_private` of an element is the place (struct
- * span *) of what it was made from, or NULL. */
+ * span *) of what it was made from, or NULL; in a plain one, see view_field. */
 xmlDocPtr view_document(struct arena *, const struct set *, const struct document *,
 			const struct view_wish *);
 xmlDocPtr view_set(struct arena *, const struct set *, const struct view_wish *);
 
-/* The place of the node: its own or that of what it stands in; for a map, list or entry the beginning of it. No place without one. */
+/* What the kind says of the field that the element is, in a plain view; else NULL. */
+const struct field *view_field(const xmlNode *);
+
+/* The place of the node: its own or that of what it stands in; for a map, list or entry the beginning of it. No place without one, and none in a plain view. */
 struct span view_place(const xmlNode *);
 
 #endif

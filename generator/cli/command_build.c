@@ -129,11 +129,14 @@ static bool write_whole(struct build *b) {
 static bool write_all(struct build *b) {
 	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
 
-	if (!write_site(b) || !write_whole(b) || stop_requested() != 0)
+	if (!write_site(b) || stop_requested() != 0)
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;
-	return stop_requested() == 0 && write_findings(b) && output_publish(b->output);
+	/* What is made of the whole set needs the most memory, and no text. */
+	set_forget_texts(b->set);
+	return write_whole(b) && stop_requested() == 0 && write_findings(b) &&
+	       output_publish(b->output);
 }
 
 /* Errors in the content keep a build from being published, but for a draft; a kind or a rule that can't be used keeps any: nobody knows

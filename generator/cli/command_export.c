@@ -108,6 +108,7 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	check_run(s, phase);
 	site.findings = set_findings(s, a);
 	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
+	set_forget_texts(s);
 	ok = whole_make(a, &site, &names, &sink);
 	remove_folder(&job);
 	found = set_findings(s, a);

@@ -40,6 +40,10 @@ struct document *document_read(struct source *source, struct str path, struct ar
 	return d;
 }
 
+struct digest document_digest(const struct document *d) {
+	return d->digest != NULL ? *d->digest : digest_of(d->source->text);
+}
+
 bool document_stands(const struct document *d) {
 	return d->meta != NULL && d->kind != NULL && !str_is(d->status, "superseded") &&
 	       !str_is(d->status, "withdrawn");

@@ -4,6 +4,7 @@
 #define MODEL_DOCUMENT_H
 
 #include "base/date.h"
+#include "base/digest.h"
 #include "model/kind.h"
 #include "read/node.h"
 
@@ -66,7 +67,9 @@ struct document {
 	struct arena *arena;
 	struct findings *findings;
 	struct source *source;
-	struct str path;          /* in the project */
+	const struct digest
+		*digest; /* of the text, once that is forgotten (set_forget_texts); else NULL */
+	struct str path; /* in the project */
 	const struct value *meta; /* a map; NULL when the front matter can't be used */
 	struct span body;
 	bool body_read; /* false when a limit was met: headings and all else of it are unknown */
@@ -92,6 +95,9 @@ struct document *document_read(struct source *, struct str path, struct arena *)
 struct config;
 struct words;
 void document_survey(struct document *, const struct config *, const struct words *);
+
+/* Of its whole text. */
+struct digest document_digest(const struct document *);
 
 /* Whether it holds or is to hold: it can be read, has a kind, and is neither superseded nor withdrawn. */
 bool document_stands(const struct document *);

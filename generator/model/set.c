@@ -204,17 +204,25 @@ static void load_document(void *context, unsigned worker, size_t i) {
 	const struct file_entry *e = s->documents.items[i];
 	struct arena *a = arena_new();
 	struct str shown = path_display(a, s->folder, e->path), text = { NULL, 0 };
-	bool ok = file_read(a, s->root, str_c(a, e->path), LIMIT_FILE_BYTES, &text);
+	bool ok = file_read(s->texts[worker], s->root, str_c(a, e->path), LIMIT_FILE_BYTES, &text);
 	int error = errno;
 	struct source *source = source_new(a, shown, text);
 	struct document *d = document_read(source, e->path, a);
 
-	(void)worker;
 	if (!ok)
 		finding_add(d->findings, error == EFBIG ? FIL_004 : FIL_001, span_of(source, 0, 0),
 			    "%s",
 			    error == EFBIG ? "a document of more than 4 MiB" : strerror(error));
 	s->documents.items[i] = d;
+}
+
+static void load_documents(struct set *s) {
+	s->texts = ARENA_ARRAY(s->arena, s->workers, struct arena *);
+	for (unsigned i = 0; i < s->workers; i++)
+		s->texts[i] = arena_new();
+	pool_run(s->workers, s->documents.n, load_document, s);
+	for (size_t i = 0; i < s->documents.n; i++)
+		s->bytes += ((const struct document *)s->documents.items[i])->source->text.n;
 }
 
 static void survey_document(void *context, unsigned worker, size_t i) {
@@ -339,7 +347,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 		set_free(s);
 		return NULL;
 	}
-	pool_run(s->workers, s->documents.n, load_document, s);
+	load_documents(s);
 	identity_index(s);
 	s->words = words_load(s);
 	pool_run_reporting(s->workers, s->documents.n, survey_document, s, options->progress);
@@ -364,6 +372,7 @@ struct set *set_load_templates(const struct set_options *options, struct finding
 void set_free(struct set *s) {
 	for (size_t i = 0; i < s->documents.n; i++)
 		arena_free(((struct document *)s->documents.items[i])->arena);
+	set_free_texts(s);
 	for (size_t i = 0; i < s->kinds.n; i++)
 		kind_free_patterns(&((struct kind *)s->kinds.entries[i].value)->fields);
 	for (size_t i = 0; i < s->unused_kinds.n; i++)

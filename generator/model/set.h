@@ -52,6 +52,9 @@ struct set {
 		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;
 	unsigned workers;
+	struct arena **
+		texts; /* of documents, one for each worker that has read some; NULL once they are forgotten */
+	size_t bytes; /* of all documents */
 };
 
 struct set_options {
@@ -68,6 +71,12 @@ struct set *set_load(const struct set_options *, struct findings *out);
  * back. */
 struct set *set_load_templates(const struct set_options *, struct findings *out);
 void set_free(struct set *);
+
+/* Gives the texts of documents back, but for those that findings quote: from then on no body can be parsed, and no finding
+ * added at a place in a document. */
+void set_forget_texts(struct set *);
+/* A part of set_free and set_forget_texts. */
+void set_free_texts(struct set *);
 
 /* The file of the templates, the project's own before the program's: false with errno set. The limit of a text applies. */
 bool set_read_template(const struct set *, struct arena *, const char *path, struct source **out);

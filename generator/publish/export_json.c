@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "publish/export_parts.h"
 #include "report/jsonvalue.h"
 
@@ -10,40 +11,66 @@
 /* Deeper than any set is; the stack is safe. */
 #define DEEPEST 64
 
-struct reader {
-	struct arena *arena;
+/* Text is written as the tree is read: of thousands of documents, values in between would take as much memory as the tree. */
+struct writer {
+	struct buf *out;
 	const char *why; /* NULL: all is well so far */
 };
 
-static json_t *read_value(struct reader *r, const xmlNode *n, int depth);
+static void add_value(struct writer *, const xmlNode *, int depth);
 
-static json_t *read_members(struct reader *r, const xmlNode *n, int depth, bool map) {
-	json_t *all = map ? json_object() : json_array();
-
-	for (xmlNode *c = export_element(n->children); c != NULL && r->why == NULL;
-	     c = export_element(c->next)) {
-		xmlChar *key = map ? xmlGetNoNsProp(c, (const xmlChar *)"key") : NULL;
-
-		if (map && key == NULL)
-			r->why = "a value in a map has no key";
-		else if (map && json_object_get(all, (const char *)key) != NULL)
-			r->why = "a map has a key twice";
-		else if (map)
-			jsonvalue_set(all, (const char *)key, read_value(r, c, depth + 1));
-		else
-			jsonvalue_add(all, read_value(r, c, depth + 1));
-		if (key != NULL)
-			xmlFree(key);
-	}
-	return all;
+static void add_indent(struct writer *w, int depth) {
+	buf_add_char(w->out, '\n');
+	for (int i = 0; i < depth; i++)
+		buf_add_c(w->out, "  ");
 }
 
-static json_t *read_number(struct reader *r, struct str text) {
-	char *end, *digits = str_c(r->arena, str_trim(text));
+/* A member's key, which has to be there, once. */
+static void add_key(struct writer *w, const xmlNode *n, struct map *keys) {
+	xmlAttrPtr a = xmlHasProp(n, (const xmlChar *)"key");
+	struct str key = STR("");
+
+	if (a == NULL) {
+		w->why = "a value in a map has no key";
+		return;
+	}
+	if (a->children != NULL)
+		key = str_of((const char *)a->children->content);
+	if (map_add(keys, key, a) != NULL)
+		w->why = "a map has a key twice";
+	jsonvalue_add_scalar(json_stringn(key.p, key.n), w->out);
+	buf_add_c(w->out, ": ");
+}
+
+static void add_members(struct writer *w, const xmlNode *n, int depth, bool is_map) {
+	struct arena *a = arena_new();
+	struct map keys = map_new(a);
+	bool some = false;
+
+	buf_add_char(w->out, is_map ? '{' : '[');
+	for (xmlNode *c = export_element(n->children); c != NULL && w->why == NULL;
+	     c = export_element(c->next)) {
+		if (some)
+			buf_add_char(w->out, ',');
+		some = true;
+		add_indent(w, depth + 1);
+		if (is_map)
+			add_key(w, c, &keys);
+		if (w->why == NULL)
+			add_value(w, c, depth + 1);
+	}
+	if (some)
+		add_indent(w, depth);
+	buf_add_char(w->out, is_map ? '}' : ']');
+	arena_free(a);
+}
+
+static json_t *read_number(struct writer *w, struct arena *a, struct str text) {
+	char *end, *digits = str_c(a, str_trim(text));
 	double value = strtod(digits, &end);
 
 	if (*digits == '\0' || *end != '\0' || value != value || value - value != 0) {
-		r->why = "a number is none";
+		w->why = "a number is none";
 		return json_null();
 	}
 	if (strpbrk(digits, ".eE") == NULL && value >= -9e15 && value <= 9e15)
@@ -51,35 +78,41 @@ static json_t *read_number(struct reader *r, struct str text) {
 	return json_real(value);
 }
 
-static json_t *read_value(struct reader *r, const xmlNode *n, int depth) {
-	struct str text;
+static json_t *read_scalar(struct writer *w, struct arena *a, const xmlNode *n) {
+	struct str text = export_text(a, n);
 
-	if (depth > DEEPEST) {
-		r->why = "it is nested too deeply";
-		return json_null();
-	}
-	if (export_is(n, "map", FUNCTIONS) || export_is(n, "array", FUNCTIONS))
-		return read_members(r, n, depth, export_is(n, "map", FUNCTIONS));
-	text = export_text(r->arena, n);
 	if (export_is(n, "string", FUNCTIONS))
 		return jsonvalue_text(text);
 	if (export_is(n, "number", FUNCTIONS))
-		return read_number(r, text);
+		return read_number(w, a, text);
 	if (export_is(n, "boolean", FUNCTIONS))
 		return json_boolean(str_is(str_trim(text), "true"));
 	if (!export_is(n, "null", FUNCTIONS))
-		r->why = "an element is none of map, array, string, number, boolean, null";
+		w->why = "an element is none of map, array, string, number, boolean, null";
 	return json_null();
 }
 
-const char *json_add_xml(const xmlNode *root, struct buf *out) {
-	struct reader r = { arena_new(), NULL };
-	json_t *value = read_value(&r, root, 0);
+static void add_value(struct writer *w, const xmlNode *n, int depth) {
+	bool is_map = export_is(n, "map", FUNCTIONS);
+	struct arena *a;
 
-	if (r.why == NULL)
-		jsonvalue_print(value, out);
-	else
-		json_decref(value);
-	arena_free(r.arena);
-	return r.why;
+	if (depth > DEEPEST) {
+		w->why = "it is nested too deeply";
+		return;
+	}
+	if (is_map || export_is(n, "array", FUNCTIONS)) {
+		add_members(w, n, depth, is_map);
+		return;
+	}
+	a = arena_new();
+	jsonvalue_add_scalar(read_scalar(w, a, n), w->out);
+	arena_free(a);
+}
+
+const char *json_add_xml(const xmlNode *root, struct buf *out) {
+	struct writer w = { out, NULL };
+
+	add_value(&w, root, 0);
+	buf_add_char(out, '\n');
+	return w.why;
 }

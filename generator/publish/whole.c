@@ -35,21 +35,21 @@ struct whole {
 	struct vec names;       /* struct str: exports/soa, overviews/coverage */
 	struct vec sheets;      /* struct stylesheet, as many */
 	struct buf out;
+	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
 };
 
 /* One that is being written. */
 struct product {
 	struct whole *all;
-	struct arena *scratch;
 	const struct stylesheet *sheet;
 	struct str name;
-	xmlDocPtr doc;
+	xmlDocPtr xml, doc; /* the set; what is made of it */
 };
 
 static void write_file(struct product *e, const char *suffix, struct str bytes) {
 	const struct whole_sink *sink = e->all->sink;
-	struct str path = str_format(e->scratch, "%.*s%s", STR_ARG(e->name), suffix);
+	struct str path = str_format(e->all->scratch, "%.*s%s", STR_ARG(e->name), suffix);
 
 	if (!sink->take(sink->context, path.p, bytes))
 		e->all->failed = true;
@@ -76,15 +76,17 @@ static void write_workbook(struct product *e, const struct table *t) {
 		e->all->failed = true;
 		return;
 	}
-	path = str_format(e->scratch, "%s/%.*s.xlsx", folder,
+	path = str_format(e->all->scratch, "%s/%.*s.xlsx", folder,
 			  STR_ARG(str_skip(e->name, strlen(WHOLE_EXPORTS))));
-	why = table_write_xlsx(e->scratch, t, s->config->organisation, s->as_of, folder, path.p);
+	why = table_write_xlsx(e->all->scratch, t, s->config->organisation, s->as_of, folder,
+			       path.p);
 	if (why != NULL) {
 		complain(e, why);
 		return;
 	}
 	work = file_open_folder(folder);
-	if (work >= 0 && file_read(e->scratch, work, strrchr(path.p, '/') + 1, SIZE_MAX, &bytes))
+	if (work >= 0 &&
+	    file_read(e->all->scratch, work, strrchr(path.p, '/') + 1, SIZE_MAX, &bytes))
 		write_file(e, ".xlsx", bytes);
 	else
 		complain(e, strerror(errno));
@@ -95,7 +97,7 @@ static void write_workbook(struct product *e, const struct table *t) {
 
 static void write_table(struct product *e, const xmlNode *root) {
 	const char *why;
-	const struct table *t = table_read(e->scratch, root, &why);
+	const struct table *t = table_read(e->all->scratch, root, &why);
 	struct buf *out = &e->all->out;
 
 	if (t == NULL) {
@@ -112,7 +114,7 @@ static void write_page(struct product *e) {
 	struct str name = str_skip(e->name, strlen(WHOLE_OVERVIEWS));
 
 	if (stylesheet_write(e->sheet, site->set->findings, place(e->all), e->doc, &e->all->out)) {
-		e->name = str_format(e->scratch, "site/%.*s", STR_ARG(name));
+		e->name = str_format(e->all->scratch, "site/%.*s", STR_ARG(name));
 		write_file(e, ".html", buf_str(&e->all->out));
 	} else {
 		e->all->failed = true;
@@ -193,29 +195,41 @@ xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 	return view;
 }
 
+/* A step of its own: what one leaves behind in memory is gone before the next. */
+static void make_product(void *context) {
+	struct product *e = context;
+	struct whole *all = e->all;
+
+	all->scratch = arena_new();
+	buf_clear(&all->out);
+	e->doc = stylesheet_apply(e->sheet, all->site->set->findings, place(all), e->xml, NULL);
+	if (e->doc == NULL)
+		all->failed = true;
+	else if (str_starts(e->name, WHOLE_OVERVIEWS))
+		write_page(e);
+	else
+		write_export(e);
+	stylesheet_release(e->doc);
+	arena_free(all->scratch);
+	all->scratch = NULL;
+}
+
 /* The XML of the set is made once for all. */
 static void work(void *context) {
 	struct whole *all = context;
-	struct findings *findings = all->site->set->findings;
-	struct arena *scratch = arena_new();
-	xmlDocPtr xml = whole_xml(scratch, all->site);
+	xmlDocPtr xml;
 
+	all->view = arena_new();
+	xml = whole_xml(all->view, all->site);
 	for (size_t i = 0; i < all->sheets.n; i++) {
-		struct product e = { all, scratch, all->sheets.items[i],
-				     *(struct str *)all->names.items[i], NULL };
+		struct product e = { .all = all,
+				     .sheet = all->sheets.items[i],
+				     .name = *(struct str *)all->names.items[i],
+				     .xml = xml };
 
-		buf_clear(&all->out);
-		e.doc = stylesheet_apply(e.sheet, findings, place(all), xml, NULL);
-		if (e.doc == NULL)
-			all->failed = true;
-		else if (str_starts(e.name, WHOLE_OVERVIEWS))
-			write_page(&e);
-		else
-			write_export(&e);
-		stylesheet_release(e.doc);
+		xmlmem_step(make_product, &e);
 	}
 	xmlFreeDoc(xml);
-	arena_free(scratch);
 }
 
 struct vec whole_names(struct arena *a, const struct set *s, const char *prefix) {
@@ -279,11 +293,8 @@ static void load(struct whole *all, const char *prefix) {
 }
 
 size_t whole_bytes(const struct set *s) {
-	size_t sum = XMLMEM_LARGEST;
+	size_t sum = XMLMEM_LARGEST + s->bytes * MEMORY_PER_BYTE;
 
-	for (size_t i = 0; i < s->documents.n; i++)
-		sum += MEMORY_PER_BYTE *
-		       ((const struct document *)s->documents.items[i])->source->text.n;
 	return sum < XMLMEM_MOST ? sum : XMLMEM_MOST;
 }
 
@@ -304,5 +315,7 @@ bool whole_make(struct arena *a, const struct site *site, const struct vec *only
 	for (size_t i = 0; i < all.sheets.n; i++)
 		stylesheet_free(all.sheets.items[i]);
 	buf_free(&all.out);
+	arena_free(all.scratch);
+	arena_free(all.view);
 	return !all.failed;
 }

@@ -38,6 +38,12 @@ static int add_bytes(const char *p, size_t n, void *out) {
 	return 0;
 }
 
+void jsonvalue_add_scalar(json_t *value, struct buf *out) {
+	if (json_dump_callback(value, add_bytes, out, JSON_ENCODE_ANY) != 0)
+		die("JSON of a text or number");
+	json_decref(value);
+}
+
 void jsonvalue_print(json_t *value, struct buf *out) {
 	if (json_dump_callback(value, add_bytes, out, JSON_INDENT(2) | JSON_PRESERVE_ORDER) != 0)
 		die("JSON of the findings");

@@ -17,6 +17,9 @@ json_t *jsonvalue_number(size_t);
 void jsonvalue_set(json_t *object, const char *key, json_t *value);
 void jsonvalue_add(json_t *array, json_t *value);
 
+/* Adds a text, number, boolean or null as JSON, without anything around it, and gives the value back. */
+void jsonvalue_add_scalar(json_t *, struct buf *out);
+
 /* Adds the value as lines of text and gives it back. */
 void jsonvalue_print(json_t *, struct buf *);
 

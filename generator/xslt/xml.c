@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xslt/xml.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/die.h"
+/* Texts of fewer bytes are looked up among those that the document has. */
+#define SHORT ((size_t)24)
 
 static const xmlChar *xml(const char *s) {
 	return (const xmlChar *)s;
@@ -29,9 +31,27 @@ xmlNodePtr xml_element(xmlNodePtr parent, const char *name) {
 	return n;
 }
 
+xmlNodePtr xml_element_named(xmlNodePtr parent, struct str name) {
+	return xml_element(
+		parent, (const char *)xmlDictLookup(parent->doc->dict, xml(name.p), (int)name.n));
+}
+
 void xml_move(xmlNodePtr n, xmlNodePtr parent) {
 	xmlUnlinkNode(n);
 	append(parent, n);
+}
+
+/* A text that belongs to no parent yet. Short ones, which often come again, are kept once for all. */
+static xmlNodePtr new_text(xmlDocPtr doc, struct str s) {
+	xmlNodePtr n = xmlNewDocTextLen(doc, NULL, 0);
+
+	if (s.n == 0)
+		n->content = (xmlChar *)(uintptr_t)xmlDictLookup(doc->dict, xml(""), 0);
+	else if (s.n < SHORT)
+		n->content = (xmlChar *)(uintptr_t)xmlDictLookup(doc->dict, xml(s.p), (int)s.n);
+	else
+		n->content = xmlStrndup(xml(s.p), (int)s.n);
+	return n;
 }
 
 void xml_text(xmlNodePtr parent, struct str s) {
@@ -43,21 +63,29 @@ void xml_text(xmlNodePtr parent, struct str s) {
 		xmlTextConcat(parent->last, xml(s.p), (int)s.n);
 		return;
 	}
-	n = xmlNewDocTextLen(parent->doc, xml(s.p), (int)s.n);
+	n = new_text(parent->doc, s);
 	append(parent, n);
 }
 
+/* By hand: xmlNewProp wants a copy of the value that ends in a zero, and looks whether it is UTF-8, which all our texts are, or an id. */
 void xml_attribute(xmlNodePtr n, const char *name, struct str value) {
-	char few[256], *copy = few;
+	xmlAttrPtr a = xmlMalloc(sizeof(*a)), last = n->properties;
+	xmlNodePtr text = new_text(n->doc, value);
 
-	if (value.n >= sizeof(few))
-		copy = xmalloc(value.n + 1);
-	if (value.n > 0)
-		memcpy(copy, value.p, value.n);
-	copy[value.n] = '\0';
-	xmlNewProp(n, xml(name), xml(copy));
-	if (copy != few)
-		xfree(copy);
+	*a = (xmlAttr){ .type = XML_ATTRIBUTE_NODE,
+			.name = xmlDictLookup(n->doc->dict, xml(name), -1),
+			.children = text,
+			.last = text,
+			.parent = n,
+			.doc = n->doc };
+	text->parent = (xmlNodePtr)a;
+	while (last != NULL && last->next != NULL)
+		last = last->next;
+	a->prev = last;
+	if (last != NULL)
+		last->next = a;
+	else
+		n->properties = a;
 }
 
 void xml_attribute_if(xmlNodePtr n, const char *name, struct str value) {
@@ -76,7 +104,7 @@ void xml_attribute_number(xmlNodePtr n, const char *name, long value) {
 	while ((rest /= 10) > 0);
 	if (value < 0)
 		*--p = '-';
-	xmlNewProp(n, xml(name), xml(p));
+	xml_attribute(n, name, (struct str){ p, (size_t)(text + sizeof(text) - 1 - p) });
 }
 
 void xml_place(xmlNodePtr n, struct span span) {
@@ -87,7 +115,7 @@ void xml_place(xmlNodePtr n, struct span span) {
 		return;
 	at = source_place(span.source, span.offset);
 	snprintf(text, sizeof(text), "%zu:%zu", at.line, at.column);
-	xmlNewProp(n, xml("at"), xml(text));
+	xml_attribute(n, "at", str_of(text));
 }
 
 xmlNodePtr xml_next(xmlNodePtr n, const xmlNode *root) {
@@ -101,6 +129,8 @@ xmlNodePtr xml_next(xmlNodePtr n, const xmlNode *root) {
 xmlDocPtr xml_document(const char *root) {
 	xmlDocPtr doc = xmlNewDoc(xml("1.0"));
 
+	doc->dict = xmlDictCreate();
+	xmlSearchNsByHref(doc, (xmlNodePtr)doc, XML_XML_NAMESPACE);
 	xmlDocSetRootElement(doc, xmlNewDocRawNode(doc, NULL, xml(root), NULL));
 	return doc;
 }

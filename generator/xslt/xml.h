@@ -11,6 +11,7 @@
 
 /* A new last child of the parent; it belongs to the parent's document. */
 xmlNodePtr xml_element(xmlNodePtr parent, const char *name);
+xmlNodePtr xml_element_named(xmlNodePtr parent, struct str name);
 
 /* Moves an element from where it is to the end of a parent in the same document. */
 void xml_move(xmlNodePtr, xmlNodePtr parent);

@@ -8,6 +8,8 @@
  * - A compiled stylesheet is only read by a transformation, which puts new names into a dictionary
  *   of its own on top of the stylesheet's. What remains is the count of references to the latter:
  *   stylesheet_release, and stylesheet_apply for an abandoned run, keep it right.
+ * - Within a step nothing is hung onto a tree from before it; the namespace "xml", which libxml2 hangs
+ *   onto a document when it is first asked for, is asked for by xml_document.
  * - No lock of libxml2 or libxslt is held while it allocates, so a run can be left from within an
  *   allocation: their locks guard counts and look-ups.
  * Under AddressSanitizer each block is its own malloc and freed at the end, so that a pointer that
@@ -16,6 +18,7 @@
 
 #include <pthread.h>
 #include <setjmp.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,23 +46,30 @@
 #define ONE_MALLOC_EACH 0
 #endif
 
-#define ALIGNMENT ((size_t)16)
+/* The strictest that libxml2 and libxslt need: they hold pointers and doubles. Half of malloc's, for nodes are many and small. */
+#define ALIGNMENT ((size_t)8)
 /* Blocks up to this size are recycled by size, larger ones by power of two. */
 #define SMALL ((size_t)1024)
-#define CLASSES (SMALL / ALIGNMENT + 32)
+#define CLASSES (SMALL / ALIGNMENT + 1 + 32)
 /* Memory is made accessible in such steps, and so much is kept from one document to the next. */
 #define STEP ((size_t)1 << 20)
 #define KEPT ((size_t)8 << 20)
 
-/* Stands before each block of the region, or before each block at all with ONE_MALLOC_EACH. */
-struct block {
-	size_t size;        /* of what follows */
-	struct block *next; /* of the same class, while free */
 #if ONE_MALLOC_EACH
-	struct block *previous;
+/* Stands before each block. */
+struct block {
+	size_t size; /* of what follows */
+	struct block *next, *previous;
 	struct region *region; /* NULL for a block from outside of any run */
-#endif
 };
+#else
+/* Stands before each block of the region; next is where the block's own bytes begin, which nobody needs while it is free. */
+struct block {
+	size_t size;        /* of what follows it */
+	struct block *next; /* of the same class, while free */
+};
+#define HEADER offsetof(struct block, next)
+#endif
 
 struct region {
 	bool running;
@@ -166,6 +176,22 @@ static void close_region(struct region *r) {
 		give(r->live + 1);
 }
 
+/* Blocks that were taken from here on stand before this one in the list. */
+struct scope {
+	struct block *first;
+};
+
+static struct scope open_scope(const struct region *r) {
+	(void)r;
+	return (struct scope){ block_of(take(1)) };
+}
+
+static void close_scope(struct region *r, const struct scope *scope) {
+	while (r->live != scope->first)
+		give(r->live + 1);
+	give(scope->first + 1);
+}
+
 static void start_regions(void) {
 }
 
@@ -185,7 +211,7 @@ static bool is_in(const struct region *r, const void *p) {
 }
 
 static struct block *block_of(void *p) {
-	return (struct block *)p - 1;
+	return (struct block *)(void *)((char *)p - HEADER);
 }
 
 static unsigned class_of(size_t n) {
@@ -224,17 +250,17 @@ static void *take_from(struct region *r, size_t n) {
 	b = r->free[class];
 	if (b != NULL) {
 		r->free[class] = b->next;
-		return b + 1;
+		return (char *)b + HEADER;
 	}
 	size = rounded(n);
-	if (r->used + sizeof(*b) + size > r->budget->bytes)
+	if (r->used + HEADER + size > r->budget->bytes)
 		give_up(r);
-	if (r->used + sizeof(*b) + size > r->accessible)
-		make_accessible(r, r->used + sizeof(*b) + size);
+	if (r->used + HEADER + size > r->accessible)
+		make_accessible(r, r->used + HEADER + size);
 	b = (struct block *)(void *)(r->base + r->used);
 	b->size = size;
-	r->used += sizeof(*b) + size;
-	return b + 1;
+	r->used += HEADER + size;
+	return (char *)b + HEADER;
 }
 
 static void *take(size_t n) {
@@ -313,6 +339,26 @@ static void close_region(struct region *r) {
 	r->accessible = KEPT;
 }
 
+/* What stood free before is left alone, so that all that is taken from here on is fresh and goes as one piece. A block from before that is
+ * freed meanwhile is lost to the run. */
+struct scope {
+	size_t used;
+	struct block *free[CLASSES];
+};
+
+static struct scope open_scope(struct region *r) {
+	struct scope scope = { .used = r->used };
+
+	memcpy(scope.free, r->free, sizeof(scope.free));
+	memset(r->free, 0, sizeof(r->free));
+	return scope;
+}
+
+static void close_scope(struct region *r, const struct scope *scope) {
+	r->used = scope->used;
+	memcpy(r->free, scope->free, sizeof(r->free));
+}
+
 static void start_regions(void) {
 	if (pthread_key_create(&key, unmap) != 0)
 		die("no key for a thread's memory");
@@ -360,6 +406,14 @@ bool xmlmem_run(const struct xmlmem_budget *budget, void (*work)(void *context),
 	work(context);
 	leave(&region);
 	return true;
+}
+
+void xmlmem_step(void (*work)(void *context), void *context) {
+	struct scope scope = open_scope(&region);
+
+	work(context);
+	xmlResetLastError();
+	close_scope(&region, &scope);
 }
 
 bool xmlmem_is_running(void) {

@@ -35,6 +35,10 @@ struct xmlmem_budget {
  * lead to. */
 bool xmlmem_run(const struct xmlmem_budget *, void (*work)(void *context), void *context);
 
+/* Within xmlmem_run: calls work(context), and drops what libxml2 has allocated meanwhile, as at the end of the run. Trees from before
+ * may be read and transformed, not added to. */
+void xmlmem_step(void (*work)(void *context), void *context);
+
 /* Whether this thread is within xmlmem_run: then there is no need to free trees. */
 bool xmlmem_is_running(void);
 

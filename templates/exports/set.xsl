@@ -5,7 +5,7 @@
        documents  [{id, kind, path, language, FIELD: value …, REGISTER: [{id, FIELD: value …, levels: {NAME: {label, rank}}}]}]
        catalogues [{name, prefix, controls: [{id, title, group}]}]
      A field is called and typed as in its kind: numbers and booleans as such, dates and references as text. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/xpath-functions">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:dossier" xmlns="http://www.w3.org/2005/xpath-functions" exclude-result-prefixes="d">
 
   <xsl:import href="../pages/partials/export.xsl"/>
 
@@ -48,13 +48,14 @@
     </map>
   </xsl:template>
 
-  <!-- A field or a member of a list: its type is on the field. -->
+  <!-- A field or a member of a list: its type is that of the field. -->
   <xsl:template match="*">
+    <xsl:variable name="type" select="d:type(.)"/>
     <xsl:choose>
-      <xsl:when test="@type = 'list' or @type = 'entries'"><array key="{local-name()}"><xsl:apply-templates select="item | entry" mode="member"/></array></xsl:when>
-      <xsl:when test="@type = 'map'"><map key="{local-name()}"><xsl:apply-templates select="*"/></map></xsl:when>
-      <xsl:when test="@type = 'boolean'"><boolean key="{local-name()}"><xsl:value-of select=". = 'yes'"/></boolean></xsl:when>
-      <xsl:when test="@type = 'number' and number(.) = number(.)"><number key="{local-name()}"><xsl:value-of select="."/></number></xsl:when>
+      <xsl:when test="$type = 'list' or $type = 'entries'"><array key="{local-name()}"><xsl:apply-templates select="item | entry" mode="member"/></array></xsl:when>
+      <xsl:when test="$type = 'map'"><map key="{local-name()}"><xsl:apply-templates select="*"/></map></xsl:when>
+      <xsl:when test="$type = 'boolean'"><boolean key="{local-name()}"><xsl:value-of select=". = 'yes'"/></boolean></xsl:when>
+      <xsl:when test="$type = 'number' and number(.) = number(.)"><number key="{local-name()}"><xsl:value-of select="."/></number></xsl:when>
       <xsl:otherwise><string key="{local-name()}"><xsl:value-of select="."/></string></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -12,7 +12,7 @@
   <xsl:variable name="overview" select="'reviews'"/>
 
   <!-- The first date of each month stands for it. -->
-  <xsl:variable name="firsts" select="$coming[not(@month = preceding-sibling::date[1][@days &gt;= 0]/@month)]"/>
+  <xsl:variable name="firsts" select="$coming[not(@month = preceding-sibling::date[1]/@month and preceding-sibling::date[1]/@days &gt;= 0)]"/>
 
   <xsl:template match="set" mode="front">
     <xsl:call-template name="overview-heading"/>

@@ -98,6 +98,8 @@ static void xml_of_json_is_json(void **state) {
 		    "{\n  \"b\": \"x \\\"y\\\" ü\",\n  \"a\": [\n    12,\n    1.5,\n    true,\n    "
 		    "null\n  ]\n}\n",
 		    NULL);
+	assert_json("<array" JSON "><map/><array/><string/><map><array key=''/></map></array>",
+		    "[\n  {},\n  [],\n  \"\",\n  {\n    \"\": []\n  }\n]\n", NULL);
 }
 
 static void what_is_no_json_says_why(void **state) {

@@ -41,7 +41,7 @@ static void use_memory(void *context) {
 		memset(q, 'q', n);
 		p = xmlRealloc(p, n);
 		assert_string_equal(p, "123456789");
-		assert_int_equal((uintptr_t)p % 16, 0);
+		assert_int_equal((uintptr_t)p % 8, 0);
 		xmlFree(q);
 	}
 	q = (char *)xmlStrdup((const xmlChar *)"text");
@@ -304,12 +304,40 @@ static void threads_make_the_same_pages(void **state) {
 	stylesheet_free(s);
 }
 
+static void leave_much(void *context) {
+	char *p = xmlMalloc(5 * MIB);
+
+	(void)context;
+	memset(p, 'm', 5 * MIB);
+	xmlFree(xmlStrdup((const xmlChar *)"short"));
+}
+
+/* Eight steps of 8 MiB within 16, for sizes are rounded up to a power of two. */
+static void take_steps(void *context) {
+	xmlChar *before = xmlStrdup((const xmlChar *)"before");
+
+	(void)context;
+	xmlFree(xmlStrdup(before));
+	for (int i = 0; i < 8; i++)
+		xmlmem_step(leave_much, NULL);
+	assert_string_equal((char *)before, "before");
+	assert_string_equal((char *)xmlStrdup(before), "before");
+}
+
+static void a_step_leaves_nothing_behind(void **state) {
+	bool ok;
+
+	assert_int_equal(run(*state, 16, take_steps, NULL, &ok)->items.n, 0);
+	assert_true(ok);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(blocks_grow_and_keep_their_content),
 		ARENA_TEST(a_run_may_ask_for_more_than_a_document),
 		ARENA_TEST(memory_from_outside_stays_outside),
 		ARENA_TEST(what_is_freed_is_used_again),
+		ARENA_TEST(a_step_leaves_nothing_behind),
 		ARENA_TEST(a_budget_holds),
 		ARENA_TEST(the_largest_budget_can_be_used),
 		ARENA_TEST(the_last_error_does_not_stay),

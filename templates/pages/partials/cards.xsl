@@ -68,7 +68,7 @@
       <a href="{@href}"><span class="id"><xsl:value-of select="@id"/></span><xsl:value-of select="concat(' ', meta/title)"/></a>
       <span class="under">
         <xsl:choose>
-          <xsl:when test="meta/status = 'approved'"><xsl:value-of select="concat(meta/effective/@label, ' ')"/><span class="date"><xsl:value-of select="meta/effective"/></span></xsl:when>
+          <xsl:when test="meta/status = 'approved'"><xsl:value-of select="concat(d:label(meta/effective), ' ')"/><span class="date"><xsl:value-of select="meta/effective"/></span></xsl:when>
           <xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/status)"/></xsl:call-template></xsl:otherwise>
         </xsl:choose>
       </span>

@@ -4,11 +4,11 @@
      taken from what came of it. Where the framework has parts within parts, the parts count. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:dossier" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="d exsl">
 
-  <xsl:key name="contributing" match="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/contributes-to/item" use="."/>
+  <xsl:key name="contributing" match="/set/document/meta/contributes-to/item[not(../../status = 'superseded' or ../../status = 'withdrawn')]" use="."/>
   <xsl:key name="treated" match="/set/document[@kind = 'risk-register']/meta/risks/entry[not(status = 'closed')]/controls/item" use="."/>
   <!-- An open action that names a control says until when it is complete, as a target does. -->
   <xsl:key name="acting" match="/set/document[@kind = 'treatment-plan']/meta/actions/entry[state = 'planned' or state = 'in-progress']/controls/item" use="."/>
-  <xsl:key name="theme" match="control" use="@group"/>
+  <xsl:key name="theme" match="/control" use="@group"/>
 
   <xsl:variable name="controls-weighed">
     <xsl:for-each select="$framework">

@@ -5,7 +5,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
 
   <!-- Laws and contracts whose requirement an entry meets. -->
-  <xsl:key name="required" match="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/requirements/entry/met-by/item" use="."/>
+  <xsl:key name="required" match="/set/document/meta/requirements/entry/met-by/item[not(../../../../status = 'superseded' or ../../../../status = 'withdrawn')]" use="."/>
 
   <xsl:variable name="weighed">
     <xsl:for-each select="/set/catalogue[generate-id() != generate-id($framework)]">

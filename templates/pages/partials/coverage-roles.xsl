@@ -34,14 +34,14 @@
     <xsl:param name="letter"/>
     <xsl:param name="fields"/>
     <xsl:for-each select="$fields">
-      <xsl:variable name="before" select="$fields[. = current()][1]"/>
-      <xsl:if test="key('role', .) and generate-id($before) = generate-id()">
-        <role letter="{$letter}" ref="{.}" href="{key('role', .)/@href}"><xsl:value-of select="key('role', .)/title"/></role>
+      <xsl:variable name="role" select="key('role', .)"/>
+      <xsl:if test="$role and (not($fields[2]) or generate-id($fields[. = current()][1]) = generate-id())">
+        <role letter="{$letter}" ref="{.}" href="{$role/@href}"><xsl:value-of select="$role/title"/></role>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:key name="held" match="document/role" use="concat(@letter, ' ', @ref)"/>
+  <xsl:key name="held" match="/document/role" use="concat(@letter, ' ', @ref)"/>
 
   <xsl:template name="roles-section">
     <section id="dossier-roles">
@@ -68,8 +68,11 @@
           <xsl:with-param name="class" select="'register quiet'"/>
           <xsl:with-param name="caption" select="$t-documents-by-role"/>
           <xsl:with-param name="head"><xsl:call-template name="raci-head"><xsl:with-param name="first" select="$t-document"/></xsl:call-template></xsl:with-param>
-          <xsl:with-param name="rows" select="$responsibilities"/>
+          <xsl:with-param name="rows" select="$responsibilities[position() &lt;= 200]"/>
         </xsl:call-template>
+        <xsl:if test="$responsibilities[201]">
+          <p><xsl:value-of select="concat($t-and, ' ', count($responsibilities) - 200, ' ', $t-more)"/>: <a href="../exports/documents.xlsx">documents.xlsx</a></p>
+        </xsl:if>
       </details>
     </section>
   </xsl:template>
@@ -90,17 +93,27 @@
     <xsl:variable name="id" select="string(@id)"/>
     <held id="{@id}" local="{@id}" title="{title}" href="{@href}">
       <xsl:for-each select="$responsibilities[1]">
-        <xsl:for-each select="key('held', concat('A ', $id)) | key('held', concat('R ', $id)) | key('held', concat('S ', $id)) | key('held', concat('I ', $id))">
-          <link letter="{@letter}" ref="{../@id}" href="{../@href}"><xsl:value-of select="../@title"/></link>
-        </xsl:for-each>
+        <xsl:call-template name="held-as"><xsl:with-param name="roles" select="key('held', concat('A ', $id))"/></xsl:call-template>
+        <xsl:call-template name="held-as"><xsl:with-param name="roles" select="key('held', concat('R ', $id))"/></xsl:call-template>
+        <xsl:call-template name="held-as"><xsl:with-param name="roles" select="key('held', concat('S ', $id))"/></xsl:call-template>
+        <xsl:call-template name="held-as"><xsl:with-param name="roles" select="key('held', concat('I ', $id))"/></xsl:call-template>
       </xsl:for-each>
     </held>
+  </xsl:template>
+
+  <!-- A list ends after 50, as those of the pages do. -->
+  <xsl:template name="held-as">
+    <xsl:param name="roles"/>
+    <xsl:for-each select="$roles[position() &lt;= 50]">
+      <link letter="{@letter}" ref="{../@id}" href="{../@href}"><xsl:value-of select="../@title"/></link>
+    </xsl:for-each>
+    <xsl:if test="$roles[51]"><more letter="{$roles[1]/@letter}" count="{count($roles) - 50}"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="held" mode="row">
     <tr>
       <th scope="row"><a href="{@href}"><xsl:value-of select="@title"/></a></th>
-      <xsl:call-template name="raci-cells"><xsl:with-param name="links" select="link"/></xsl:call-template>
+      <xsl:call-template name="raci-cells"><xsl:with-param name="links" select="link | more"/></xsl:call-template>
     </tr>
   </xsl:template>
 
@@ -125,6 +138,7 @@
   <xsl:template match="link" mode="raci">
     <xsl:if test="position() &gt; 1">, </xsl:if><a href="{@href}" title="{.}" class="id"><xsl:value-of select="@ref"/></a>
   </xsl:template>
+  <xsl:template match="more" mode="raci"><xsl:value-of select="concat(', ', $t-and, ' ', @count, ' ', $t-more)"/></xsl:template>
   <xsl:template match="role" mode="raci">
     <xsl:if test="position() &gt; 1">, </xsl:if><a href="{@href}"><xsl:value-of select="."/></a>
   </xsl:template>

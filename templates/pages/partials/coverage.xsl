@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- Who answers to what, for overviews of the set: what names an entry of a catalogue, what decides about it, and how both are shown. What no
-     longer holds, a superseded or withdrawn document, names nothing. -->
+     longer holds, a superseded or withdrawn document, names nothing; its status is asked for where there is something to name, not of every document. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:key name="named" match="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/controls/item" use="."/>
-  <xsl:key name="named" match="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/clauses/item" use="."/>
+  <xsl:key name="named" match="/set/document/meta/controls/item[not(../../status = 'superseded' or ../../status = 'withdrawn')]" use="."/>
+  <xsl:key name="named" match="/set/document/meta/clauses/item[not(../../status = 'superseded' or ../../status = 'withdrawn')]" use="."/>
   <!-- What a standard wants written, and what a scope takes out of other catalogues, with a reason. -->
   <xsl:key name="fulfilled" match="/set/documented-information" use="@reference"/>
-  <xsl:key name="not-applicable" match="/set/document[not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/not-applicable/item" use="requirement"/>
+  <xsl:key name="not-applicable" match="/set/document/meta/not-applicable/item[not(../../status = 'superseded' or ../../status = 'withdrawn')]" use="requirement"/>
   <xsl:key name="decision" match="/set/document[@kind = 'soa'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/controls/entry" use="@id"/>
   <xsl:key name="decision" match="/set/document[@kind = 'soa'][not(meta/status = 'superseded' or meta/status = 'withdrawn')]/meta/custom-controls/entry" use="@id"/>
   <xsl:key name="document" match="/set/document" use="@id"/>

@@ -7,7 +7,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:dossier" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="d exsl">
   <xsl:import href="living.xsl"/>
 
-  <xsl:key name="control-title" match="catalogue/control/@title" use="../@id"/>
+  <xsl:key name="control-title" match="/set/catalogue/control/@title" use="../@id"/>
 
   <xsl:variable name="today" select="d:day(/set/@as-of)"/>
 
@@ -17,10 +17,11 @@
   <xsl:variable name="reviews" select="' next-review review next '"/>
   <xsl:variable name="dues" select="' due deadline target '"/>
   <xsl:variable name="ends" select="' until expires valid-until renewal '"/>
+  <xsl:variable name="waited-for" select="concat($reviews, $dues, $ends)"/>
 
   <xsl:variable name="found">
     <xsl:for-each select="$living">
-      <xsl:apply-templates select="meta/*" mode="dates">
+      <xsl:apply-templates select="meta/*[d:type(.) = 'date' or *[not(self::item)] or */*]" mode="dates">
         <xsl:with-param name="path" select="@id"/>
         <xsl:with-param name="thing" select="."/>
         <xsl:with-param name="who" select="meta/owner"/>
@@ -40,16 +41,9 @@
     <xsl:param name="path"/>
     <xsl:param name="thing"/>
     <xsl:param name="who"/>
-    <xsl:variable name="here">
-      <xsl:value-of select="concat($path, '.')"/>
-      <xsl:choose>
-        <xsl:when test="self::entry"><xsl:value-of select="@id"/></xsl:when>
-        <xsl:when test="self::item"><xsl:value-of select="position()"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="local-name()"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <xsl:variable name="here" select="concat($path, '.', substring(@id, 1 div boolean(self::entry)), substring(position(), 1 div boolean(self::item)), substring(local-name(), 1 div not(self::entry or self::item)))"/>
     <xsl:choose>
-      <xsl:when test="@type = 'date'">
+      <xsl:when test="d:type(.) = 'date'">
         <xsl:call-template name="date">
           <xsl:with-param name="path" select="$here"/>
           <xsl:with-param name="thing" select="$thing"/>
@@ -59,8 +53,8 @@
       <xsl:when test="completed or closed or ended or retired or contains($over, concat(' ', state, ' ')) or contains($over, concat(' ', status, ' '))"/>
       <xsl:when test="*">
         <xsl:variable name="own" select="(responsible | owner | led-by | reviewer | auditors/item)[1]"/>
-        <xsl:apply-templates select="*" mode="dates">
-          <xsl:with-param name="path" select="string($here)"/>
+        <xsl:apply-templates select="*[self::item or self::entry or * or d:type(.) = 'date']" mode="dates">
+          <xsl:with-param name="path" select="$here"/>
           <xsl:with-param name="thing" select="self::entry | $thing[not(current()/self::entry)]"/>
           <xsl:with-param name="who" select="$own | $who[not($own)]"/>
         </xsl:apply-templates>
@@ -75,19 +69,19 @@
     <xsl:param name="who"/>
     <xsl:variable name="days" select="d:day(.) - $today"/>
     <xsl:variable name="field" select="concat(' ', local-name(), ' ')"/>
-    <!-- A review that was held, an effectiveness that was judged, an answer that was given, evidence that newer evidence replaces. -->
-    <xsl:variable name="settled" select="(self::planned and ../held) or (self::due and ../self::effectiveness/date)
-      or (self::deadline and ../state[. != 'open']) or (self::valid-until and $days &lt; 0 and ../../item/valid-until[d:day(.) &gt;= $today])"/>
-    <xsl:variable name="waited-for" select="contains(concat($reviews, $dues, $ends), $field) or self::planned or (self::date and ../state = 'planned')"/>
-    <xsl:if test="not($settled) and ($days &gt;= 0 or ($days &lt; 0 and $waited-for))">
+    <!-- Waited for, and not settled: a review that was held, an effectiveness that was judged, an answer that was given, evidence that newer
+         evidence replaces. -->
+    <xsl:if test="($days &gt;= 0 or ($days &lt; 0 and (contains($waited-for, $field) or self::planned or (self::date and ../state = 'planned'))))
+      and not((self::planned and ../held) or (self::due and ../self::effectiveness/date)
+      or (self::deadline and ../state[. != 'open']) or (self::valid-until and $days &lt; 0 and ../../item/valid-until[d:day(.) &gt;= $today]))">
       <xsl:variable name="document" select="ancestor::document"/>
       <date on="{normalize-space(.)}" days="{$days}" month="{substring(normalize-space(.), 1, 7)}" field="{local-name()}" path="{$path}"
           href="{$thing/@href}" id="{$thing/@id}" title="{($thing/title | $thing/meta/title | key('control-title', $thing/@id))[1]}"
-          document="{$document/@id}" document-title="{$document/meta/title}" kind="{$document/@kind-title}" who-label="{$who/@label}{$who[not(@label)]/../@label}">
+          document="{$document/@id}" document-title="{$document/meta/title}" kind="{$document/@kind-title}" who-label="{d:label($who)}{d:label($who/self::item/..)}">
         <!-- "Due" says little where it is that of one of several actions, or of a review. -->
         <xsl:attribute name="label">
-          <xsl:for-each select="parent::*[@type = 'map'] | parent::item/.."><xsl:value-of select="concat(@label, ' – ')"/></xsl:for-each>
-          <xsl:value-of select="@label"/>
+          <xsl:for-each select="parent::*[d:type(.) = 'map'] | parent::item/.."><xsl:value-of select="concat(d:label(.), ' – ')"/></xsl:for-each>
+          <xsl:value-of select="d:label(.)"/>
         </xsl:attribute>
         <xsl:attribute name="who">
           <xsl:choose>

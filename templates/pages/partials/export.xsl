@@ -7,10 +7,6 @@
   <xsl:import href="living.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8"/>
-  <xsl:strip-space elements="*"/>
-
-  <xsl:key name="entry" match="/set/document/meta/*/entry" use="@id"/>
-  <xsl:key name="document" match="/set/document" use="@id"/>
 
   <xsl:variable name="organisation" select="/set/@organisation"/>
   <xsl:variable name="version" select="/set/site/@version"/>

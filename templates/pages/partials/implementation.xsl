@@ -4,8 +4,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
   <xsl:import href="heat-map.xsl"/>
 
-  <xsl:key name="decision" match="document/meta/controls/entry" use="concat(../../../@id, ' ', @id)"/>
-  <xsl:key name="theme" match="catalogue/control" use="concat(../@name, ' ', @group)"/>
+  <xsl:key name="decision" match="/set/document/meta/controls/entry" use="concat(../../../@id, ' ', @id)"/>
+  <xsl:key name="theme" match="/set/catalogue/control" use="concat(../@name, ' ', @group)"/>
 
   <xsl:variable name="controls" select="/set/catalogue[@name = /set/@framework]/control[not(@withdrawn)]"/>
 

@@ -13,7 +13,6 @@
     <xsl:copy-of select="/set/baseline[last()]"/>
     <xsl:apply-templates select="/set" mode="baseline"/>
   </xsl:variable>
-  <xsl:variable name="secret" select="/set/pack/left-out[@why = 'ceiling']/@ref"/>
   <xsl:variable name="states-made">
     <xsl:for-each select="exsl:node-set($all-states)/baseline">
       <xsl:copy><xsl:copy-of select="@* | document[not(@id = $secret)] | *[not(self::document)][not(@document = $secret)]"/></xsl:copy>

@@ -66,19 +66,7 @@
     <section id="dossier-implementation">
       <h2><xsl:value-of select="$t-implementation-status"/></h2>
       <p class="soft"><xsl:value-of select="$t-implementation-lead"/></p>
-      <xsl:call-template name="table">
-        <xsl:with-param name="class" select="'register quiet'"/>
-        <xsl:with-param name="caption" select="$t-implementation-status"/>
-        <xsl:with-param name="head">
-          <tr>
-            <th scope="col"><xsl:value-of select="$t-theme"/></th>
-            <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
-            <th scope="col"><xsl:value-of select="$t-share"/></th>
-            <xsl:for-each select="$states"><th scope="col" class="n"><xsl:call-template name="state-word"/></th></xsl:for-each>
-          </tr>
-        </xsl:with-param>
-        <xsl:with-param name="rows" select="$themes | $themes/theme"/>
-      </xsl:call-template>
+      <xsl:call-template name="implementation-table"/>
       <xsl:call-template name="legend"/>
     </section>
     <section id="dossier-controls">
@@ -102,6 +90,29 @@
         </xsl:call-template>
       </details>
     </section>
+  </xsl:template>
+
+  <!-- A row for each theme below the total: its number of controls, their shares as a bar, and the number in each state. -->
+  <xsl:template name="implementation-table">
+    <xsl:call-template name="table">
+      <xsl:with-param name="class" select="'register quiet'"/>
+      <xsl:with-param name="caption" select="$t-implementation-status"/>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col"><xsl:value-of select="$t-theme"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
+          <th scope="col"><xsl:value-of select="$t-share"/></th>
+          <xsl:for-each select="$states"><th scope="col" class="n"><xsl:call-template name="state-word"/></th></xsl:for-each>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="weights"><xsl:if test="$print">
+        <xsl:text>26:19 </xsl:text>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
+        <xsl:text>24:22 </xsl:text>
+        <xsl:for-each select="$states"><xsl:call-template name="weight"><xsl:with-param name="label"><xsl:call-template name="state-word"/></xsl:with-param></xsl:call-template></xsl:for-each>
+      </xsl:if></xsl:with-param>
+      <xsl:with-param name="rows" select="$themes | $themes/theme"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="legend">

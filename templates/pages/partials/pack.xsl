@@ -10,6 +10,7 @@
   <xsl:key name="in-set" match="/set/document" use="@id"/>
   <!-- What lies above the classification that the pack stops at: nothing of its contents may be in a part. -->
   <xsl:key name="hidden" match="/set/pack/left-out[@why = 'ceiling']" use="@ref"/>
+  <xsl:variable name="secret" select="/set/pack/left-out[@why = 'ceiling']/@ref"/>
 
   <xsl:key name="listed" match="/set/catalogue/control" use="@id"/>
   <xsl:key name="listed" match="/set/document[@kind = 'soa']/meta/custom-controls/entry" use="@id"/>
@@ -48,9 +49,10 @@
     <xsl:variable name="anchor" select="substring-after($to, '#')"/>
     <xsl:choose>
       <xsl:when test="contains($page, ':')"><xsl:value-of select="$to"/></xsl:when>
-      <xsl:when test="key('member', substring-before($page, '.html'))">
+      <!-- What was weighed is no node of the set, and keys look in the document of the context. -->
+      <xsl:otherwise><xsl:for-each select="$bound[key('member', substring-before($page, '.html'))]">
         <xsl:value-of select="concat('x-dossier:file:', substring-before($page, '.html'), '.pdf#', $anchor, substring('top', 1, 3 * ($anchor = '')))"/>
-      </xsl:when>
+      </xsl:for-each></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -63,12 +65,12 @@
     <xsl:variable name="anchor" select="substring-after($to, '#')"/>
     <span class="{$class}">
       <xsl:call-template name="link"><xsl:with-param name="to" select="$to"/><xsl:with-param name="text" select="$text"/></xsl:call-template>
-      <xsl:choose>
+      <xsl:for-each select="$bound"><xsl:choose>
         <xsl:when test="key('member', $document)">
           <xsl:call-template name="pack-page"><xsl:with-param name="of" select="concat($document, '#', $anchor, substring('top', 1, 3 * ($anchor = '')))"/></xsl:call-template>
         </xsl:when>
         <xsl:when test="key('in-set', $document)"><span class="soft"><xsl:value-of select="concat(' (', $t-not-in-pack, ')')"/></span></xsl:when>
-      </xsl:choose>
+      </xsl:choose></xsl:for-each>
     </span>
   </xsl:template>
 

@@ -76,6 +76,7 @@
   <xsl:variable name="t-open-findings-lead" select="'What the check of this build found and nobody has waived, the most severe first.'"/>
   <xsl:variable name="t-place" select="'Place'"/>
   <xsl:variable name="t-finding-and-help" select="'Finding, and what to do'"/>
+  <xsl:variable name="t-finding-and-reason" select="'Finding, and why it is accepted'"/>
   <xsl:variable name="t-waivers" select="'Waived findings'"/>
   <xsl:variable name="t-waivers-lead" select="'Accepted for a time, with a reason and by somebody.'"/>
   <xsl:variable name="t-waived-reason" select="'Reason'"/>

@@ -11,7 +11,8 @@
   <xsl:variable name="here" select="/set/document[key('member', @id)]"/>
   <!-- Who approves the scope, the policy above all others and the statement stands behind the system; who owns the scope runs it. -->
   <xsl:variable name="founding" select="/set/document[@kind = 'scope' or @kind = 'soa' or meta/policy-level = 'top-level'][not(meta/status = 'superseded' or meta/status = 'withdrawn')][not(key('hidden', @id))]"/>
-  <xsl:variable name="signing" select="$founding/meta/approver | $founding[@kind = 'scope']/meta/owner | $here[not($founding)]/meta/approver"/>
+  <xsl:variable name="signing" select="$founding/meta/approver | $founding[@kind = 'scope']/meta/owner"/>
+  <xsl:variable name="signers" select="$signing | $here[not($signing)]/meta/approver | $here[not($signing or $here/meta/approver)]/meta/owner"/>
 
   <xsl:template match="set" mode="body">
     <h2><xsl:value-of select="$t-sign"/></h2>
@@ -27,51 +28,46 @@
         </tr>
       </xsl:with-param>
       <xsl:with-param name="weights" select="'32 36 20 38 '"/>
-      <xsl:with-param name="rows" select="set:distinct($signing)[normalize-space(.) != '']"/>
+      <xsl:with-param name="rows" select="set:distinct($signers)[normalize-space(.) != '']"/>
     </xsl:call-template>
     <h2><xsl:value-of select="$t-control-of-documents"/></h2>
     <xsl:call-template name="table">
       <xsl:with-param name="head">
         <tr>
           <th scope="col"><xsl:value-of select="$t-document"/></th>
-          <xsl:for-each select="($here/meta)[1]"><xsl:call-template name="controlled"/></xsl:for-each>
+          <th scope="col"><xsl:value-of select="$t-version"/></th>
+          <th scope="col"><xsl:value-of select="$t-status"/></th>
+          <th scope="col"><xsl:value-of select="$t-owner"/><span class="under"><xsl:value-of select="$t-approver"/></span></th>
+          <th scope="col"><xsl:value-of select="$t-approved-on"/></th>
+          <th scope="col"><xsl:value-of select="$t-classified-as"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-page"/></th>
         </tr>
       </xsl:with-param>
       <xsl:with-param name="weights">
-        <xsl:text>36 </xsl:text>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="fields" select="$here/meta/version"/></xsl:call-template>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="fields" select="$here/meta/status"/></xsl:call-template>
-        <xsl:text>22 22 </xsl:text>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="fields" select="$here/meta/approved"/></xsl:call-template>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="fields" select="$here/meta/classification"/></xsl:call-template>
-        <xsl:text>12 </xsl:text>
+        <xsl:text>34:20 </xsl:text>
+        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-version"/><xsl:with-param name="fields" select="$here/meta/version"/></xsl:call-template>
+        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-status"/><xsl:with-param name="fields" select="$here/meta/status"/></xsl:call-template>
+        <xsl:text>36:30 </xsl:text>
+        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-approved-on"/><xsl:with-param name="fields" select="$here/meta/approved"/></xsl:call-template>
+        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-classified-as"/><xsl:with-param name="fields" select="$here/meta/classification"/></xsl:call-template>
+        <xsl:text>11 </xsl:text>
       </xsl:with-param>
       <xsl:with-param name="rows" select="$members"/>
     </xsl:call-template>
-    <h2><xsl:value-of select="$t-distribution"/></h2>
-    <p class="soft"><xsl:value-of select="$t-distribution-lead"/></p>
-    <xsl:call-template name="table">
-      <xsl:with-param name="head">
-        <tr>
-          <th scope="col"><xsl:value-of select="$t-audience"/></th>
-          <th scope="col"><xsl:value-of select="$t-documents-named"/></th>
-        </tr>
-      </xsl:with-param>
-      <xsl:with-param name="weights" select="'44 82 '"/>
-      <xsl:with-param name="rows" select="set:distinct($here/meta/audience)"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <!-- The heads of the columns, as documents of any kind label their fields. -->
-  <xsl:template name="controlled">
-    <xsl:variable name="all" select="/set/document/meta"/>
-    <th scope="col"><xsl:value-of select="$all/version/@label"/></th>
-    <th scope="col"><xsl:value-of select="$all/status/@label"/></th>
-    <th scope="col"><xsl:value-of select="$all/owner/@label"/></th>
-    <th scope="col"><xsl:value-of select="$all/approver/@label"/></th>
-    <th scope="col"><xsl:value-of select="$all/approved/@label"/></th>
-    <th scope="col"><xsl:value-of select="$all/classification/@label"/></th>
+    <xsl:if test="$here/meta/audience">
+      <h2><xsl:value-of select="$t-distribution"/></h2>
+      <p class="soft"><xsl:value-of select="$t-distribution-lead"/></p>
+      <xsl:call-template name="table">
+        <xsl:with-param name="head">
+          <tr>
+            <th scope="col"><xsl:value-of select="$t-audience"/></th>
+            <th scope="col"><xsl:value-of select="$t-documents-named"/></th>
+          </tr>
+        </xsl:with-param>
+        <xsl:with-param name="weights" select="'44 82 '"/>
+        <xsl:with-param name="rows" select="set:distinct($here/meta/audience)"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="approver | owner" mode="row">
@@ -98,8 +94,9 @@
         </th>
         <td><xsl:value-of select="meta/version"/></td>
         <td><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/status)"/></xsl:call-template></td>
-        <td><xsl:for-each select="meta/owner"><xsl:call-template name="role-name"/></xsl:for-each></td>
-        <td><xsl:for-each select="meta/approver"><xsl:call-template name="role-name"/></xsl:for-each></td>
+        <td><xsl:for-each select="meta/owner | meta/approver">
+          <span><xsl:if test="self::approver"><xsl:attribute name="class">under</xsl:attribute></xsl:if><xsl:call-template name="role-name"/></span>
+        </xsl:for-each></td>
         <td><span class="date"><xsl:value-of select="meta/approved"/></span></td>
         <td><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/classification)"/></xsl:call-template></td>
         <td class="n"><xsl:call-template name="pack-page"><xsl:with-param name="of" select="concat(@id, '#top')"/></xsl:call-template></td>

@@ -39,7 +39,7 @@
           <tr>
             <th scope="col"><xsl:value-of select="$t-clause"/></th>
             <th scope="col"><xsl:value-of select="$t-documented"/></th>
-            <th scope="col"><xsl:value-of select="$t-state"/></th>
+            <th scope="col"><xsl:value-of select="$t-status"/></th>
             <th scope="col"><xsl:value-of select="$t-documents-named"/></th>
           </tr>
         </xsl:with-param>

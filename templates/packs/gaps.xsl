@@ -10,15 +10,11 @@
   <xsl:import href="../pages/partials/bars.xsl"/>
   <xsl:import href="../pages/partials/coverage-all.xsl"/>
   <xsl:import href="../pages/partials/pack.xsl"/>
-
-  <xsl:key name="by-path" match="/set/document" use="@path"/>
-
-  <xsl:variable name="secret-paths" select="/set/document[@id = $secret]/@path"/>
-  <xsl:variable name="told" select="/set/findings/finding[not(@path = $secret-paths)]"/>
+  <xsl:import href="../pages/partials/pack-findings.xsl"/>
 
   <xsl:template match="set" mode="body">
     <xsl:variable name="sorted">
-      <xsl:for-each select="$told[not(@waived-because)]">
+      <xsl:for-each select="$findings[not(@waived-because)]">
         <xsl:sort select="string-length(substring-before('error warning info', @severity))" data-type="number"/>
         <xsl:copy-of select="."/>
       </xsl:for-each>
@@ -28,16 +24,16 @@
       <xsl:with-param name="lead" select="$t-open-findings-lead"/>
       <xsl:with-param name="none" select="$t-no-findings"/>
       <xsl:with-param name="last" select="$t-finding-and-help"/>
-      <xsl:with-param name="findings" select="exsl:node-set($sorted)/finding"/>
+      <xsl:with-param name="these" select="exsl:node-set($sorted)/finding"/>
     </xsl:call-template>
     <xsl:call-template name="list">
       <xsl:with-param name="title" select="$t-waivers"/>
       <xsl:with-param name="lead" select="$t-waivers-lead"/>
       <xsl:with-param name="none" select="$t-no-waivers"/>
       <xsl:with-param name="last" select="$t-finding-and-reason"/>
-      <xsl:with-param name="findings" select="$told[@waived-because]"/>
+      <xsl:with-param name="these" select="$findings[@waived-because]"/>
     </xsl:call-template>
-    <xsl:if test="count($told) &lt; count(findings/finding)"><p><xsl:value-of select="$t-hidden-findings"/></p></xsl:if>
+    <xsl:if test="count($findings) &lt; count(findings/finding)"><p><xsl:value-of select="$t-hidden-findings"/></p></xsl:if>
     <xsl:call-template name="gaps-section"><xsl:with-param name="gaps" select="$gaps[not(substring-before(../@href, '.html') = $secret)]"/></xsl:call-template>
   </xsl:template>
 
@@ -46,10 +42,10 @@
     <xsl:param name="lead"/>
     <xsl:param name="none"/>
     <xsl:param name="last"/>
-    <xsl:param name="findings"/>
-    <h2><xsl:value-of select="concat($title, ' (', count($findings), ')')"/></h2>
-    <xsl:if test="not($findings)"><p><xsl:value-of select="$none"/></p></xsl:if>
-    <xsl:if test="$findings">
+    <xsl:param name="these"/>
+    <h2><xsl:value-of select="concat($title, ' (', count($these), ')')"/></h2>
+    <xsl:if test="not($these)"><p><xsl:value-of select="$none"/></p></xsl:if>
+    <xsl:if test="$these">
       <p class="soft"><xsl:value-of select="$lead"/></p>
       <xsl:call-template name="table">
         <xsl:with-param name="head">
@@ -60,7 +56,7 @@
           </tr>
         </xsl:with-param>
         <xsl:with-param name="weights" select="'14 46 66 '"/>
-        <xsl:with-param name="rows" select="$findings"/>
+        <xsl:with-param name="rows" select="$these"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -70,8 +66,8 @@
       <th scope="row"><span class="id"><xsl:value-of select="@code"/></span>
         <div><span class="tag {substring('bad', 1, 3 * (@severity = 'error'))}{substring('warn', 1, 4 * (@severity = 'warning'))}"><xsl:call-template name="capital"><xsl:with-param name="text" select="string(@severity)"/></xsl:call-template></span></div></th>
       <td>
-        <xsl:variable name="path" select="string(@path)"/>
-        <xsl:for-each select="$bound"><xsl:for-each select="key('by-path', $path)[1]"><xsl:call-template name="pack-document"/></xsl:for-each></xsl:for-each>
+        <xsl:variable name="of" select="string(@of)"/>
+        <xsl:for-each select="$bound"><xsl:for-each select="key('in-set', $of)[1]"><xsl:call-template name="pack-document"/></xsl:for-each></xsl:for-each>
         <xsl:if test="@path"><code><xsl:value-of select="concat(@path, ':', @line)"/></code></xsl:if>
       </td>
       <td>

@@ -10,6 +10,7 @@
   <xsl:import href="../pages/partials/implementation.xsl"/>
   <xsl:import href="../pages/partials/dates.xsl"/>
   <xsl:import href="../pages/partials/pack.xsl"/>
+  <xsl:import href="../pages/partials/pack-findings.xsl"/>
   <xsl:import href="../pages/partials/pack-progress.xsl"/>
 
   <xsl:key name="document" match="/set/document" use="@id"/>
@@ -19,7 +20,6 @@
   <xsl:variable name="registers" select="$told[@kind = 'risk-register'][meta/risks/entry[likelihood and consequence]][not($living[@kind = 'risk-register'][@id = $secret])]"/>
   <xsl:variable name="decided" select="$controls/@decision and not($controls/@decision = $secret)"/>
   <xsl:variable name="actions" select="$told[@kind = 'treatment-plan']/meta/actions/entry"/>
-  <xsl:variable name="findings" select="/set/findings/finding[not(@path = /set/document[@id = $secret]/@path)]"/>
 
   <xsl:template match="set" mode="body">
     <xsl:call-template name="figures"/>

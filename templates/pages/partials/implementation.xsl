@@ -92,7 +92,8 @@
     </section>
   </xsl:template>
 
-  <!-- A row for each theme below the total: its number of controls, their shares as a bar, and the number in each state. -->
+  <!-- A row for each theme below the total: its number of controls, their shares as a bar, and the number in each state. On paper there is no room
+       for the words of the states, and the legend below has them. -->
   <xsl:template name="implementation-table">
     <xsl:call-template name="table">
       <xsl:with-param name="class" select="'register quiet'"/>
@@ -102,15 +103,13 @@
           <th scope="col"><xsl:value-of select="$t-theme"/></th>
           <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
           <th scope="col"><xsl:value-of select="$t-share"/></th>
-          <xsl:for-each select="$states"><th scope="col" class="n"><xsl:call-template name="state-word"/></th></xsl:for-each>
+          <xsl:for-each select="$states"><th scope="col" class="n"><xsl:choose>
+            <xsl:when test="$print"><xsl:call-template name="state-letter"/></xsl:when>
+            <xsl:otherwise><xsl:call-template name="state-word"/></xsl:otherwise>
+          </xsl:choose></th></xsl:for-each>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights"><xsl:if test="$print">
-        <xsl:text>26:19 </xsl:text>
-        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
-        <xsl:text>24:22 </xsl:text>
-        <xsl:for-each select="$states"><xsl:call-template name="weight"><xsl:with-param name="label"><xsl:call-template name="state-word"/></xsl:with-param></xsl:call-template></xsl:for-each>
-      </xsl:if></xsl:with-param>
+      <xsl:with-param name="weights" select="'40 14 32 8 8 8 8 8 8 '"/>
       <xsl:with-param name="rows" select="$themes | $themes/theme"/>
     </xsl:call-template>
   </xsl:template>

@@ -127,10 +127,11 @@
 
   <!-- The weight of a column of short values, which has to be as wide as its longest word in any language. -->
   <xsl:template name="pack-weight">
+    <xsl:param name="label"/>
     <xsl:param name="fields"/>
     <xsl:call-template name="weight">
-      <xsl:with-param name="label" select="string($fields/@label)"/>
-      <xsl:with-param name="text"><xsl:for-each select="$fields[position() &lt;= 40]"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="label" select="$label"/>
+      <xsl:with-param name="text"><xsl:for-each select="$fields[position() &lt;= 40]"><xsl:call-template name="word"><xsl:with-param name="value" select="string(.)"/></xsl:call-template><xsl:text> </xsl:text></xsl:for-each></xsl:with-param>
       <xsl:with-param name="count" select="count($fields[position() &lt;= 40]) + 0.001"/>
     </xsl:call-template>
   </xsl:template>

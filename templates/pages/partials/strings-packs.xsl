@@ -7,6 +7,12 @@
   <xsl:variable name="t-page" select="'Page'"/>
   <xsl:variable name="t-documents-named" select="'Documents'"/>
 
+  <xsl:variable name="t-version" select="'Version'"/>
+  <xsl:variable name="t-status" select="'Status'"/>
+  <xsl:variable name="t-owner" select="'Owner'"/>
+  <xsl:variable name="t-approver" select="'Approver'"/>
+  <xsl:variable name="t-approved-on" select="'Approved'"/>
+
   <!-- the cover -->
   <xsl:variable name="t-standard" select="'Standard'"/>
   <xsl:variable name="t-pack-version" select="'Version of the pack'"/>
@@ -41,12 +47,10 @@
 
   <!-- clauses -->
   <xsl:variable name="t-no-clauses" select="'The set points to no clauses and has no list of documented information.'"/>
-  <xsl:variable name="t-state" select="'Status'"/>
   <xsl:variable name="t-mandatory" select="'Documented information that is asked for'"/>
   <xsl:variable name="t-mandatory-lead" select="'In the order of the standard, with the documents that hold it.'"/>
 
   <!-- summary -->
-  <xsl:variable name="t-figures" select="'At a glance'"/>
   <xsl:variable name="t-documents-here" select="'documents in this pack'"/>
   <xsl:variable name="t-of-them-approved" select="'of them approved'"/>
   <xsl:variable name="t-reviews-late" select="'reviews of them overdue'"/>
@@ -142,6 +146,7 @@
     <xsl:choose>
       <xsl:when test="$all = 0">This pack holds no documents.</xsl:when>
       <xsl:when test="$open = 0 and $all = 1">The document is approved.</xsl:when>
+      <xsl:when test="$all = 1">The document is not approved: this pack is a draft.</xsl:when>
       <xsl:when test="$open = 0">All <xsl:value-of select="$all"/> documents are approved.</xsl:when>
       <xsl:when test="$open = 1"><xsl:value-of select="concat('1 of ', $all, ' documents is not approved: this pack is a draft.')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat($open, ' of ', $all, ' documents are not approved: this pack is a draft.')"/></xsl:otherwise>

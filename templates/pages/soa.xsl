@@ -6,6 +6,7 @@
   <xsl:import href="document.xsl"/>
   <xsl:import href="partials/strings-kinds.xsl"/>
   <xsl:import href="partials/soa-summary.xsl"/>
+  <xsl:import href="partials/soa-where.xsl"/>
 
   <xsl:key name="theme" match="register/entry" use="concat(../@name, ' ', derived/control/@group)"/>
   <xsl:variable name="rows" select="/document/registers/register[@name = 'controls']/entry"/>
@@ -84,7 +85,7 @@
         <xsl:for-each select="$entry/responsible"><span class="under"><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
       </td>
       <td data-label="{$t-where}">
-        <xsl:apply-templates select="implemented-by/link" mode="short"/>
+        <xsl:call-template name="soa-where"/>
         <xsl:for-each select="$entry/risks[item]"><span class="under"><xsl:value-of select="concat($t-risks, ': ')"/><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
         <xsl:for-each select="$entry/evidence"><span class="under"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
       </td>

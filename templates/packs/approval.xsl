@@ -5,7 +5,6 @@
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/pack.xsl"/>
 
-  <xsl:key name="role" match="/set/document[@kind = 'roles']/meta/roles/entry" use="@id"/>
   <xsl:key name="audience" match="/set/document/meta/audience" use="normalize-space(.)"/>
 
   <xsl:variable name="here" select="/set/document[key('member', @id)]"/>
@@ -71,7 +70,7 @@
   </xsl:template>
 
   <xsl:template match="approver | owner" mode="row">
-    <xsl:variable name="role" select="key('role', .)[not(key('hidden', ancestor::document/@id))][1]"/>
+    <xsl:variable name="role" select="key('role-entry', .)[not(key('hidden', ancestor::document/@id))][1]"/>
     <tr>
       <td><xsl:value-of select="$role/holder"/></td>
       <td><xsl:call-template name="role-name"/></td>

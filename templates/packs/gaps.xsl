@@ -75,10 +75,16 @@
         <xsl:if test="@help != '' and not(@waived-because)"><span class="under"><xsl:value-of select="@help"/></span></xsl:if>
         <xsl:if test="@waived-because">
           <span class="under"><xsl:value-of select="concat($t-waived-reason, ': ', @waived-because)"/></span>
-          <span class="under"><xsl:value-of select="concat($t-waived-by, ': ', @waived-by, ' · ', $t-waived-until, ': ')"/><span class="date"><xsl:value-of select="@waived-until"/></span></span>
+          <span class="under"><xsl:value-of select="concat($t-waived-by, ': ')"/><xsl:call-template name="waiver"/><xsl:value-of select="concat(' · ', $t-waived-until, ': ')"/><span class="date"><xsl:value-of select="@waived-until"/></span></span>
         </xsl:if>
       </td>
     </tr>
+  </xsl:template>
+
+  <!-- Context: finding. The title of the role that accepted it. -->
+  <xsl:template name="waiver">
+    <xsl:variable name="by" select="string(@waived-by)"/>
+    <xsl:for-each select="$bound"><xsl:variable name="role" select="key('role-entry', $by)[1]/title"/><xsl:value-of select="concat($role, substring($by, 1, string-length($by) * not($role)))"/></xsl:for-each>
   </xsl:template>
 
   <!-- Of what names an excluded control: ids, without the pages. -->

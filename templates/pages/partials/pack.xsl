@@ -15,6 +15,8 @@
   <xsl:key name="listed" match="/set/catalogue/control" use="@id"/>
   <xsl:key name="listed" match="/set/document[@kind = 'soa']/meta/custom-controls/entry" use="@id"/>
 
+  <xsl:key name="role-entry" match="/set/document[@kind = 'roles']/meta/roles/entry" use="@id"/>
+
   <!-- The name of the part, and the id before # of its markers. -->
   <xsl:param name="part"/>
   <xsl:variable name="self" select="concat('pack-', $part)"/>

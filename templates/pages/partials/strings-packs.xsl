@@ -132,7 +132,7 @@
       <xsl:when test="$name = 'index-controls'">Every control, what was decided about it, and the documents that implement it.</xsl:when>
       <xsl:when test="$name = 'index-documents'">Every document of the pack, with the controls that it implements and the clauses that it fulfils.</xsl:when>
       <xsl:when test="$name = 'index-risks'">Every risk, its levels, its treatment, and what treats it.</xsl:when>
-      <xsl:when test="$name = 'gaps'">What is not in order, without anything left out that the check found.</xsl:when>
+      <xsl:when test="$name = 'gaps'">What the check of this build found, what of that is accepted for a time, and what is missing.</xsl:when>
       <xsl:when test="$name = 'changes'">What was decided, scored or approved otherwise than in the state that was kept last.</xsl:when>
       <xsl:when test="$name = 'glossary'">What words mean in the documents of this pack.</xsl:when>
       <xsl:when test="$name = 'manifest'">From what this pack was made, and how anybody can check that.</xsl:when>

@@ -120,7 +120,7 @@
       <xsl:when test="$name = 'index-controls'">Jede Maßnahme, was über sie entschieden wurde, und die Dokumente, die sie umsetzen.</xsl:when>
       <xsl:when test="$name = 'index-documents'">Jedes Dokument des Pakets mit den Maßnahmen, die es umsetzt, und den Vorgaben, die es erfüllt.</xsl:when>
       <xsl:when test="$name = 'index-risks'">Jedes Risiko mit seinen Stufen, seiner Behandlung und dem, was es behandelt.</xsl:when>
-      <xsl:when test="$name = 'gaps'">Was nicht in Ordnung ist, ohne dass etwas fehlt, das die Prüfung gefunden hat.</xsl:when>
+      <xsl:when test="$name = 'gaps'">Was die Prüfung gefunden hat, was davon auf Zeit angenommen ist und was fehlt.</xsl:when>
       <xsl:when test="$name = 'changes'">Was anders entschieden, bewertet oder freigegeben ist als in dem Stand, der zuletzt festgehalten wurde.</xsl:when>
       <xsl:when test="$name = 'glossary'">Was Wörter in den Dokumenten dieses Pakets bedeuten.</xsl:when>
       <xsl:when test="$name = 'manifest'">Woraus dieses Paket gemacht ist, und wie jeder das prüfen kann.</xsl:when>

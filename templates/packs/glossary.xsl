@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- The terms of all glossaries, by the alphabet. Where there are none it makes nothing at all, and the pack has no such part. -->
+<!-- The terms of all glossaries, by the alphabet. Where there are none it makes nothing, and the pack has no such part. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/strings-kinds.xsl"/>
@@ -10,7 +10,12 @@
   <xsl:variable name="letters" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜäöüßéèêáàâíìîóòôúùûçñåøÉÈÁÀÇÑÅØ'"/>
   <xsl:variable name="sorted-as" select="'abcdefghijklmnopqrstuvwxyzaouaouseeeaaaiiiooouuucnaoeeaacnao'"/>
 
-  <xsl:template match="/"><xsl:if test="$terms"><xsl:apply-imports/></xsl:if></xsl:template>
+  <xsl:template match="/">
+    <xsl:choose>
+      <xsl:when test="$terms"><xsl:apply-imports/></xsl:when>
+      <xsl:otherwise><nothing/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="set" mode="body">
     <dl class="terms">

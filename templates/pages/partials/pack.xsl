@@ -8,9 +8,10 @@
 
   <xsl:key name="member" match="/set/pack/chapter/member" use="@ref"/>
   <xsl:key name="in-set" match="/set/document" use="@id"/>
-  <!-- What lies above the classification that the pack stops at: nothing of its contents may be in a part. -->
-  <xsl:key name="hidden" match="/set/pack/left-out[@why = 'ceiling']" use="@ref"/>
-  <xsl:variable name="secret" select="/set/pack/left-out[@why = 'ceiling']/@ref"/>
+  <!-- What is left out of a pack that stops at a classification: nothing of its contents may be in a part. Only what was merely not chosen lies
+       below for certain, for a document may be left out for several reasons, and one is given. -->
+  <xsl:key name="hidden" match="/set/pack/left-out[@why = 'ceiling' or (../@ceiling != '' and @why != 'selection')]" use="@ref"/>
+  <xsl:variable name="secret" select="/set/pack/left-out[@why = 'ceiling' or (../@ceiling != '' and @why != 'selection')]/@ref"/>
 
   <xsl:key name="listed" match="/set/catalogue/control" use="@id"/>
   <xsl:key name="listed" match="/set/document[@kind = 'soa']/meta/custom-controls/entry" use="@id"/>
@@ -25,10 +26,8 @@
   <!-- Terms that the pack explains, if any: without them it has no glossary. -->
   <xsl:variable name="terms" select="/set/document[@kind = 'glossary'][not(meta/status = 'superseded' or meta/status = 'withdrawn')][not(key('hidden', @id))]/meta/terms/entry"/>
 
-  <xsl:template match="set" mode="title">
-    <xsl:call-template name="part-title"><xsl:with-param name="name" select="$part"/></xsl:call-template>
-    <xsl:value-of select="concat(' · ', $bound/@title, ' · ', $site/@organisation)"/>
-  </xsl:template>
+  <!-- It also stands in the outline of the file. -->
+  <xsl:template match="set" mode="title"><xsl:call-template name="part-title"><xsl:with-param name="name" select="$part"/></xsl:call-template></xsl:template>
 
   <xsl:template match="set" mode="front">
     <p class="letterhead"><xsl:value-of select="concat($site/@organisation, ' · ', $site/@title)"/></p>

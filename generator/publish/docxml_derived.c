@@ -255,8 +255,11 @@ static void add_control_derived(const struct docxml *x, xmlNodePtr derived,
 		xml_attribute(n, "group", control->group->id);
 		xml_attribute(n, "group-title", control->group->title);
 	}
-	docxml_add_mention_links(x, xml_element(derived, "implemented-by"), &control->mentions,
-				 is_implementing);
+	n = xml_element(derived, "implemented-by");
+	docxml_add_mention_links(x, n, &control->mentions, is_implementing);
+	/* On the site the control has a page that shows them. */
+	if (x->site->print)
+		docxml_add_clauses(x, n, &control->mentions, is_implementing);
 	docxml_add_mention_links(x, xml_element(derived, "cited-by"), &control->mentions, is_other);
 }
 

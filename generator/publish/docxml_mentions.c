@@ -137,6 +137,51 @@ static void add_clause(const struct docxml *x, xmlNodePtr n, const struct mentio
 	xml_text(clause, t.heading->text);
 }
 
+/* Of one document, n of them: the sections in which they stand. */
+static void add_clauses_of(const struct docxml *x, xmlNodePtr list, struct mention **all,
+			   size_t n) {
+	struct target t = { .kind = TARGET_SECTION, .document = all[0]->from };
+	const struct heading *last = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		xmlNodePtr clause;
+
+		t.heading = all[i]->field == NULL ? heading_above(t.document, all[i]->span.offset)
+						  : NULL;
+		if (t.heading == NULL || t.heading == last)
+			continue;
+		last = t.heading;
+		clause = xml_element(list, "clause");
+		xml_attribute(clause, "of", t.document->id);
+		xml_attribute(clause, "href", docxml_href(x, &t));
+		xml_attribute(clause, "number", t.heading->number);
+		xml_text(clause, t.heading->text);
+	}
+}
+
+void docxml_add_clauses(const struct docxml *x, xmlNodePtr list, const struct vec *mentions,
+			bool (*wanted)(const struct mention *)) {
+	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < mentions->n; i++) {
+		struct mention *m = mentions->items[i];
+
+		if (identity_is_usable(m->from) && m->entry == NULL)
+			all[n++] = m;
+	}
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_place);
+	for (size_t i = 0, next; i < n; i = next) {
+		bool named = false;
+
+		for (next = i; next < n && all[next]->from == all[i]->from; next++)
+			named = named || wanted(all[next]);
+		if (named)
+			add_clauses_of(x, list, all + i, next - i);
+	}
+}
+
 static void add_mention(const struct docxml *x, xmlNodePtr n, const struct mention *m,
 			struct latest *last) {
 	struct target t = { .kind = TARGET_ENTRY, .document = m->from, .entry = m->entry };

@@ -53,6 +53,9 @@ void docxml_add_mention_links(const struct docxml *, xmlNodePtr parent, const st
  * stand. Then a <named> for each list of references of an entry. */
 xmlNodePtr docxml_add_mentions(const struct docxml *, xmlNodePtr root, const struct vec *mentions,
 			       const struct entry *but);
+/* <clause of href number>heading</clause> for each section in which a document with a wanted mention names the same thing in its text. */
+void docxml_add_clauses(const struct docxml *, xmlNodePtr list, const struct vec *mentions,
+			bool (*wanted)(const struct mention *));
 void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry *);
 /* The page of its own that the target has, or "": for a row of a Statement of Applicability that of its control. Then ref, href, page and title
  * of the target. */

@@ -8,14 +8,7 @@
   <xsl:include href="../pages/partials/tiles.xsl"/>
   <xsl:include href="../pages/partials/strings-completeness.xsl"/>
   <xsl:include href="../pages/partials/bars.xsl"/>
-  <xsl:include href="../pages/partials/coverage.xsl"/>
-  <xsl:include href="../pages/partials/coverage-controls.xsl"/>
-  <xsl:include href="../pages/partials/coverage-clauses.xsl"/>
-  <xsl:include href="../pages/partials/coverage-risks.xsl"/>
-  <xsl:include href="../pages/partials/coverage-roles.xsl"/>
-  <xsl:include href="../pages/partials/coverage-gaps.xsl"/>
-
-  <xsl:variable name="gaps" select="$all-controls/gap | $clause-catalogues/clause/gap[@kind != 'no-clause-further'] | $risks/gap | $responsibilities/gap"/>
+  <xsl:include href="../pages/partials/coverage-all.xsl"/>
 
   <xsl:template match="set" mode="title"><xsl:value-of select="concat($t-coverage, ' · ', $site/@title)"/></xsl:template>
 

@@ -7,6 +7,7 @@
   <xsl:import href="../pages/partials/strings-dashboard.xsl"/>
   <xsl:import href="../pages/partials/overview.xsl"/>
   <xsl:import href="../pages/partials/matrices.xsl"/>
+  <xsl:import href="../pages/partials/set-risks.xsl"/>
   <xsl:import href="../pages/partials/implementation.xsl"/>
   <xsl:import href="../pages/partials/dates.xsl"/>
   <xsl:import href="../pages/partials/cards.xsl"/>
@@ -15,27 +16,6 @@
   <xsl:key name="finding" match="findings/finding" use="concat(@severity, ' ', @code)"/>
 
   <xsl:variable name="overview" select="'dashboard'"/>
-
-  <xsl:variable name="registers" select="$living[@kind = 'risk-register'][meta/risks/entry[likelihood and consequence]]"/>
-  <xsl:variable name="risks" select="$registers/meta/risks/entry"/>
-  <!-- Registers with different methods have no grid in common. -->
-  <xsl:variable name="methods" select="$registers[meta/grid] | key('document', $registers[not(meta/grid)]/meta/method)[meta/grid]"/>
-  <xsl:variable name="grid-cells">
-    <xsl:for-each select="$methods[not($methods[2])]/meta">
-      <xsl:variable name="levels" select="levels/item"/>
-      <grid>
-        <xsl:for-each select="grid/item">
-          <row likelihood="{likelihood}">
-            <xsl:for-each select="levels/item">
-              <xsl:variable name="level" select="$levels[name = current()]"/>
-              <cell consequence="{position()}" rank="{$level/rank}" label="{$level/label}"/>
-            </xsl:for-each>
-          </row>
-        </xsl:for-each>
-      </grid>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:variable name="grid" select="exsl:node-set($grid-cells)/grid"/>
 
   <xsl:template match="set" mode="front">
     <xsl:call-template name="overview-heading"/>

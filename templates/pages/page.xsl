@@ -17,6 +17,8 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:param name="medium" select="'screen'"/>
   <xsl:param name="css" select="''"/>
+  <!-- yes: this is bound into a pack, so a reference may have the page of what it leads to behind it. -->
+  <xsl:param name="pack"/>
   <xsl:variable name="print" select="$medium = 'print'"/>
 
   <xsl:variable name="site" select="/*/site"/>

@@ -10,6 +10,7 @@
   <xsl:import href="partials/soa-columns.xsl"/>
   <xsl:import href="partials/soa-filter.xsl"/>
   <xsl:import href="partials/soa-row.xsl"/>
+  <xsl:import href="partials/soa-where.xsl"/>
 
   <xsl:key name="theme" match="register/entry | register/undecided" use="concat(../@name, ' ', derived/control/@group)"/>
   <xsl:variable name="rows" select="/document/registers/register[@name = 'controls']/*"/>

@@ -200,17 +200,24 @@ static void the_index_and_catalogues_list_what_there_is(void **state) {
 	"  - {id: R-2, title: Water}\nrows:\n  - {control: A.1.1, applicable: yes}\n---\n# "       \
 	"Purpose\n\n[[R-1]] and [[A.1.1]], [[A.1.1]].\n\n# Next\n\n[[A.1.1]]\n"
 
-static struct set *load_register(struct scratch *s) {
-	struct set *set;
-
+static void write_register(void) {
 	write_project();
 	make_file("project/templates/kinds/register.yaml", REGISTER);
 	make_file("project/roles.md", ROLES);
 	make_file("project/risks.md", RISKS);
-	set = read_project(s);
+}
+
+static struct set *read_register(struct scratch *s) {
+	struct set *set = read_project(s);
+
 	assert_str(all_codes(s, set), "");
 	assert_true(date_parse(STR("2026-01-01"), &set->as_of));
 	return set;
+}
+
+static struct set *load_register(struct scratch *s) {
+	write_register();
+	return read_register(s);
 }
 
 /* What stands behind the navigation, which all pages have. */
@@ -311,6 +318,44 @@ static void a_statement_names_what_is_undecided(void **state) {
 	set_free(set);
 }
 
+#define RULE                                                                                       \
+	"---\nid: RULE\nkind: rule\ntitle: Rule\nversion: \"1\"\nstatus: draft\nowner: boss\n"     \
+	"controls: [A.1.1]\n---\n# Doors\n\n[[A.1.1]], [[A.1.1]].\n\n# Keys\n\nNone.\n\n# "        \
+	"Locks\n\n[[A.1.1]]\n"
+
+static void a_row_in_print_says_in_which_sections_its_documents_name_the_control(void **state) {
+	struct scratch *s = *state;
+	struct set *set;
+	struct site site = { .version = STR("0"), .print = true };
+	xmlDocPtr doc;
+
+	write_register();
+	make_file("project/templates/kinds/rule.yaml",
+		  "kind: rule\ntitle: Rule\ngroup: notes\nfields:\n  controls: {type: list, of: "
+		  "reference, to: [control], label: Controls}\n");
+	make_file("project/rule.md", RULE);
+	set = read_register(s);
+	site.set = set;
+	doc = docxml_document(s->arena, &site, map_get(&set->by_id, STR("RISKS")));
+	assert_string_equal(
+		part(s->arena, text_of(s->arena, doc), "<implemented-by>", "</implemented-by>"),
+		"<implemented-by><link ref=\"RULE\" "
+		"href=\"x-dossier:file:RULE.pdf#top\">Rule</link>"
+		"<clause of=\"RULE\" href=\"x-dossier:file:RULE.pdf#doors\" "
+		"number=\"1\">Doors</clause>"
+		"<clause of=\"RULE\" href=\"x-dossier:file:RULE.pdf#locks\" "
+		"number=\"3\">Locks</clause></implemented-by>");
+	xmlFreeDoc(doc);
+	site.print = false;
+	doc = docxml_document(s->arena, &site, map_get(&set->by_id, STR("RISKS")));
+	assert_string_equal(
+		part(s->arena, text_of(s->arena, doc), "<implemented-by>", "</implemented-by>"),
+		"<implemented-by><link ref=\"RULE\" href=\"RULE.html\">Rule</link>"
+		"</implemented-by>");
+	xmlFreeDoc(doc);
+	set_free(set);
+}
+
 static void names_of_pages_are_names_of_files(void **state) {
 	struct scratch *s = *state;
 	struct set *set = load_register(s);
@@ -341,6 +386,7 @@ int main(void) {
 		SCRATCH_TEST(an_entry_says_what_it_names_and_who_names_it),
 		SCRATCH_TEST(a_control_says_what_was_decided_and_who_names_it),
 		SCRATCH_TEST(a_statement_names_what_is_undecided),
+		SCRATCH_TEST(a_row_in_print_says_in_which_sections_its_documents_name_the_control),
 		SCRATCH_TEST(names_of_pages_are_names_of_files),
 	};
 

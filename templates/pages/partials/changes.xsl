@@ -173,7 +173,15 @@
           <th scope="col" class="n"><xsl:value-of select="$t-not-implemented"/></th>
         </tr>
       </xsl:with-param>
-      <xsl:with-param name="weights" select="'12 30 12 14 14 18 12 14 18 '"/>
+      <!-- As wide as the words are in any language. -->
+      <xsl:with-param name="weights">12 24 <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-total"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-included"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-excluded"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-implemented"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-partial"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-planned"/></xsl:call-template>
+        <xsl:call-template name="weight"><xsl:with-param name="label" select="$t-not-implemented"/></xsl:call-template>
+      </xsl:with-param>
       <xsl:with-param name="rows" select="exsl:node-set($latest-first)/statement"/>
     </xsl:call-template>
   </xsl:template>

@@ -27,7 +27,10 @@
           <ul class="links">
             <xsl:for-each select="$these">
               <li>
-                <a href="{../@href}"><span class="id"><xsl:value-of select="../@id"/></span><xsl:value-of select="concat(' ', ../@title)"/></a>
+                <xsl:call-template name="link">
+                  <xsl:with-param name="to" select="string(../@href)"/>
+                  <xsl:with-param name="text"><span class="id"><xsl:value-of select="../@id"/></span><xsl:value-of select="concat(' ', ../@title)"/></xsl:with-param>
+                </xsl:call-template>
                 <xsl:if test="@of"><xsl:value-of select="concat(': ', @of)"/></xsl:if>
                 <xsl:if test="../@of != ''"><span class="under"><xsl:value-of select="concat($t-part-of, ': ', ../@of)"/></span></xsl:if>
                 <xsl:call-template name="link-line"><xsl:with-param name="word" select="$t-named-by"/><xsl:with-param name="links" select="link"/></xsl:call-template>

@@ -26,8 +26,8 @@
   <!-- Context: a control of a catalogue. Its id as the catalogue has it, without the prefix. -->
   <xsl:template name="local-id">
     <xsl:choose>
-      <xsl:when test="../@prefix = ''"><xsl:value-of select="@id"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="substring(@id, string-length(../@prefix) + 2)"/></xsl:otherwise>
+      <xsl:when test="../@prefix != '' and starts-with(@id, concat(../@prefix, ':'))"><xsl:value-of select="substring(@id, string-length(../@prefix) + 2)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

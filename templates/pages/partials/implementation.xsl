@@ -66,19 +66,7 @@
     <section id="dossier-implementation">
       <h2><xsl:value-of select="$t-implementation-status"/></h2>
       <p class="soft"><xsl:value-of select="$t-implementation-lead"/></p>
-      <xsl:call-template name="table">
-        <xsl:with-param name="class" select="'register quiet'"/>
-        <xsl:with-param name="caption" select="$t-implementation-status"/>
-        <xsl:with-param name="head">
-          <tr>
-            <th scope="col"><xsl:value-of select="$t-theme"/></th>
-            <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
-            <th scope="col"><xsl:value-of select="$t-share"/></th>
-            <xsl:for-each select="$states"><th scope="col" class="n"><xsl:call-template name="state-word"/></th></xsl:for-each>
-          </tr>
-        </xsl:with-param>
-        <xsl:with-param name="rows" select="$themes | $themes/theme"/>
-      </xsl:call-template>
+      <xsl:call-template name="implementation-table"/>
       <xsl:call-template name="legend"/>
     </section>
     <section id="dossier-controls">
@@ -102,6 +90,28 @@
         </xsl:call-template>
       </details>
     </section>
+  </xsl:template>
+
+  <!-- A row for each theme below the total: its number of controls, their shares as a bar, and the number in each state. On paper there is no room
+       for the words of the states, and the legend below has them. -->
+  <xsl:template name="implementation-table">
+    <xsl:call-template name="table">
+      <xsl:with-param name="class" select="'register quiet'"/>
+      <xsl:with-param name="caption" select="$t-implementation-status"/>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col"><xsl:value-of select="$t-theme"/></th>
+          <th scope="col" class="n"><xsl:value-of select="$t-total"/></th>
+          <th scope="col"><xsl:value-of select="$t-share"/></th>
+          <xsl:for-each select="$states"><th scope="col" class="n"><xsl:choose>
+            <xsl:when test="$print"><xsl:call-template name="state-letter"/></xsl:when>
+            <xsl:otherwise><xsl:call-template name="state-word"/></xsl:otherwise>
+          </xsl:choose></th></xsl:for-each>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="weights" select="'40 14 32 8 8 8 8 8 8 '"/>
+      <xsl:with-param name="rows" select="$themes | $themes/theme"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="legend">

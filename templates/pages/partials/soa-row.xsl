@@ -32,7 +32,7 @@
         <xsl:for-each select="$entry/responsible"><span class="under"><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
       </td>
       <td data-label="{$t-where}">
-        <xsl:apply-templates select="implemented-by/link" mode="short"/>
+        <xsl:call-template name="soa-where"/>
         <xsl:for-each select="$entry/risks[item]"><span class="under"><xsl:value-of select="concat($t-risks, ': ')"/><xsl:apply-templates select="." mode="cell"/></span></xsl:for-each>
         <xsl:for-each select="$entry/evidence"><span class="under"><xsl:apply-templates select="." mode="value"/></span></xsl:for-each>
       </td>

@@ -36,7 +36,8 @@ struct engine_kind {
 	const char *name; /* as users write it */
 	/* Its program: names to look for, or absolute paths; the first one found counts. */
 	const char *programs[4];
-	size_t most; /* how many tasks one process takes */
+	size_t most;    /* how many tasks one process takes */
+	unsigned metre; /* how long a metre of the style comes out on paper, in millimetres */
 	/* What it may read besides the system's libraries and fonts. */
 	const char *readable[4];
 	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */

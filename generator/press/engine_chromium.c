@@ -77,6 +77,7 @@ const struct engine_kind engine_chromium = {
 	.name = "chromium",
 	.programs = { "/usr/lib/chromium/chromium", "chromium", "google-chrome" },
 	.most = 1,
+	.metre = 1000,
 	.readable = { "/etc/chromium", "/etc/chromium.d", "/proc" },
 	.unlimited_memory = true,
 	.local_sockets = true,

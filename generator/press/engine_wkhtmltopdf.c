@@ -101,6 +101,7 @@ const struct engine_kind engine_wkhtmltopdf = {
 	.name = "wkhtmltopdf",
 	.programs = { "wkhtmltopdf" },
 	.most = 24,
+	.metre = 998,
 	.recognise = recognise,
 	.command = command,
 };

@@ -21,7 +21,7 @@ static const char style[] =
 	".right{float:right;padding-left:6mm}"
 	".left{overflow:hidden;text-overflow:ellipsis}"
 	".mark{font-weight:bold;color:#a4161a;letter-spacing:0.5pt}"
-	".n{position:absolute;text-align:right;white-space:nowrap;color:#1d2329}"
+	".n{position:absolute;margin-top:.3mm;text-align:right;white-space:nowrap;color:#1d2329}"
 	".water{position:absolute;left:0;right:0;text-align:center;font-weight:bold;"
 	"font-size:76pt;color:#ececec;-webkit-transform:rotate(-52deg);transform:rotate(-52deg)}";
 
@@ -105,24 +105,27 @@ static void add_foot(struct buf *b, const struct overlay_page *page,
 	buf_add_c(b, "</div></div>");
 }
 
-/* Tenths of a millimetre, so that no decimal separator depends on a locale. */
-static void add_length(struct buf *b, const char *property, double points) {
-	long tenths = (long)(points / PDF_POINTS_PER_MILLIMETRE * 10 + 0.5);
+/* Tenths of a millimetre, so that no decimal separator depends on a locale; as long as it takes for the engine to make them so long. */
+static void add_length(struct buf *b, const struct engine *engine, const char *property,
+		       double points) {
+	unsigned metre = engine != NULL ? engine->kind->metre : 1000;
+	long tenths = (long)(points / PDF_POINTS_PER_MILLIMETRE * 10 * 1000 / metre + 0.5);
 
 	buf_print(b, "%s:%ld.%ldmm;", property, tenths / 10, tenths % 10);
 }
 
-static void add_numbers(struct buf *b, const struct vec *numbers, bool landscape) {
+static void add_numbers(struct buf *b, const struct engine *engine, const struct vec *numbers,
+			bool landscape) {
 	double height = paper_height(landscape) * PDF_POINTS_PER_MILLIMETRE;
 
 	for (size_t i = 0; i < numbers->n; i++) {
 		const struct overlay_number *n = numbers->items[i];
 
 		buf_add_c(b, "<div class=\"n\" style=\"");
-		add_length(b, "left", n->box.left);
-		add_length(b, "top", height - n->box.top);
-		add_length(b, "width", n->box.right - n->box.left);
-		add_length(b, "line-height", n->box.top - n->box.bottom);
+		add_length(b, engine, "left", n->box.left);
+		add_length(b, engine, "top", height - n->box.top);
+		add_length(b, engine, "width", n->box.right - n->box.left);
+		add_length(b, engine, "line-height", n->box.top - n->box.bottom);
 		buf_print(b, "\">%d</div>", n->number);
 	}
 }
@@ -142,7 +145,7 @@ struct str overlay_html(struct arena *a, const struct press_options *o,
 		buf_print(&b, "<div class=\"page%s\">", i + 1 == n ? " last" : "");
 		add_head(&b, d, o, overlay_mark(a, d, o));
 		add_foot(&b, &pages[i], o);
-		add_numbers(&b, &pages[i].numbers, landscape);
+		add_numbers(&b, o->engine, &pages[i].numbers, landscape);
 		buf_add_c(&b, "</div>\n");
 	}
 	buf_add_c(&b, "</body></html>");

@@ -14,6 +14,13 @@
 #include "press/render.h"
 #include "press/stamp.h"
 
+/* Pages in a row that share an overlay: few enough that most overlays are the same after an edit. */
+#define PAGES_PER_OVERLAY 48
+
+struct run {
+	int first, n;
+};
+
 /* A pack on its way. */
 struct binding {
 	struct arena *arena;
@@ -25,9 +32,11 @@ struct binding {
 	size_t opened;
 	struct pdf pdf;
 	struct marker_pass pass;
-	struct overlay_page *pages;     /* as many as the pack has */
-	struct render_item overlays[2]; /* of the upright pages, of the landscape ones */
-	struct pdf papers[2];           /* the same, open */
+	struct overlay_page *pages; /* as many as the pack has */
+	struct run *runs;           /* as many as overlays */
+	struct render_item *overlays;
+	struct pdf *papers; /* the overlays, open until the pack is written */
+	size_t n_overlays, n_papers;
 };
 
 static void render(struct binding *b, const char *name, bool overlay, struct render_item *items,
@@ -84,13 +93,19 @@ static bool open_sources(struct binding *b) {
 static bool merge(struct binding *b) {
 	int total = 0, page = 0;
 
+	b->pass = (struct marker_pass){ .pdf = &b->pdf,
+					.findings = b->findings,
+					.document = b->pack->about->id,
+					.paper = paper_of_text(false),
+					.bound = true };
 	if (!open_sources(b))
 		return false;
 	for (size_t i = 0; i < b->pack->n; i++)
 		total += b->sources[i].pages;
 	b->pages = ARENA_ARRAY(b->arena, (size_t)total, struct overlay_page);
 	pdf_begin(b->arena, &b->pdf);
-	for (size_t i = 0; i < b->pack->n; i++)
+	for (size_t i = 0; i < b->pack->n; i++) {
+		marker_take(&b->pass, &b->sources[i], page);
 		for (int k = 0; k < b->sources[i].pages; k++, page++) {
 			pdf_add_page(&b->pdf, &b->sources[i], k);
 			strip_page(&b->pdf, pdf_page(&b->pdf, page));
@@ -98,44 +113,59 @@ static bool merge(struct binding *b) {
 								.number = page + 1,
 								.of = total };
 		}
+	}
 	return true;
 }
 
 /* Markers first, for numbers need them. */
 static void find_places(struct binding *b) {
-	b->pass = (struct marker_pass){ .pdf = &b->pdf,
-					.findings = b->findings,
-					.document = b->pack->about->id,
-					.paper = paper_of_text(false),
-					.bound = true };
-	marker_collect(&b->pass);
+	marker_sort(&b->pass);
 	for (int i = 0; i < b->pdf.pages; i++)
 		b->pages[i].numbers = number_collect(&b->pass, i);
 }
 
-/* One overlay for each orientation that there is. */
-static bool render_overlays(struct binding *b) {
-	size_t all = (size_t)b->pdf.pages, n;
-	struct overlay_page *some = ARENA_ARRAY(b->arena, all, struct overlay_page);
-	bool ok = true;
+static bool is_landscape(const struct binding *b, int page) {
+	return b->pages[page].document->landscape;
+}
 
-	for (int landscape = 0; landscape < 2; landscape++) {
-		n = 0;
-		for (size_t i = 0; i < all; i++)
-			if (b->pages[i].document->landscape == landscape)
-				some[n++] = b->pages[i];
-		if (n == 0)
-			continue;
-		b->overlays[landscape].landscape = landscape;
-		b->overlays[landscape].html =
-			overlay_html(b->arena, b->options, some, n, landscape);
-		render(b, landscape ? "wide" : "over", true, &b->overlays[landscape], 1);
-		if (b->overlays[landscape].pdf.n > 0)
-			continue;
-		failure_report(b->findings, b->options, b->pack->about, &b->overlays[landscape]);
-		ok = false;
+/* Pages of one orientation, as many as fit. */
+static void divide(struct binding *b) {
+	b->runs = ARENA_ARRAY(b->arena, (size_t)b->pdf.pages, struct run);
+	for (int page = 0; page < b->pdf.pages;) {
+		struct run *r = &b->runs[b->n_overlays++];
+
+		r->first = page;
+		while (page < b->pdf.pages && r->n < PAGES_PER_OVERLAY &&
+		       is_landscape(b, page) == is_landscape(b, r->first)) {
+			r->n++;
+			page++;
+		}
 	}
-	return ok;
+}
+
+static bool render_overlays(struct binding *b) {
+	divide(b);
+	b->overlays = ARENA_ARRAY(b->arena, b->n_overlays, struct render_item);
+	for (size_t i = 0; i < b->n_overlays; i++) {
+		const struct run *r = &b->runs[i];
+
+		b->overlays[i].landscape = is_landscape(b, r->first);
+		b->overlays[i].html = overlay_html(b->arena, b->options, &b->pages[r->first],
+						   (size_t)r->n, b->overlays[i].landscape);
+	}
+	render(b, "over", true, b->overlays, b->n_overlays);
+	for (size_t i = 0; i < b->n_overlays; i++) {
+		if (b->overlays[i].pdf.n > 0 && b->overlays[i].pages == b->runs[i].n)
+			continue;
+		if (b->overlays[i].pdf.n == 0)
+			failure_report(b->findings, b->options, b->pack->about, &b->overlays[i]);
+		else
+			failure_report_defect(
+				b->findings, b->pack->about->id,
+				STR("header and footer have another number of pages"));
+		return false;
+	}
+	return true;
 }
 
 static struct stamp_area area_of(struct binding *b, const struct overlay_page *page) {
@@ -150,27 +180,23 @@ static struct stamp_area area_of(struct binding *b, const struct overlay_page *p
 }
 
 static bool stamp(struct binding *b) {
-	int next[2] = { 0, 0 };
 	struct str error;
 
-	for (int i = 0; i < 2; i++)
-		if (b->overlays[i].pdf.n > 0 &&
-		    !pdf_open(b->arena, b->overlays[i].pdf, &b->papers[i], &error)) {
+	b->papers = ARENA_ARRAY(b->arena, b->n_overlays, struct pdf);
+	for (; b->n_papers < b->n_overlays; b->n_papers++) {
+		struct pdf *paper = &b->papers[b->n_papers];
+		const struct run *r = &b->runs[b->n_papers];
+
+		if (!pdf_open(b->arena, b->overlays[b->n_papers].pdf, paper, &error)) {
 			failure_report_defect(b->findings, b->pack->about->id, error);
 			return false;
 		}
-	for (int i = 0; i < b->pdf.pages; i++) {
-		int landscape = b->pages[i].document->landscape;
-		struct stamp_area area = area_of(b, &b->pages[i]);
+		for (int i = 0; i < r->n; i++) {
+			struct stamp_area area = area_of(b, &b->pages[r->first + i]);
 
-		if (next[landscape] >= b->papers[landscape].pages) {
-			failure_report_defect(
-				b->findings, b->pack->about->id,
-				STR("header and footer have another number of pages"));
-			return false;
+			stamp_page(&b->pdf, r->first + i, paper, i, &area);
+			qpdf_oh_release_all(b->pdf.q);
 		}
-		stamp_page(&b->pdf, i, &b->papers[landscape], next[landscape]++, &area);
-		qpdf_oh_release_all(b->pdf.q);
 	}
 	return true;
 }
@@ -217,9 +243,8 @@ bool press_bind(struct arena *a, struct findings *findings, const struct press_o
 		*out = str_copy(a, *out);
 	if (b.pdf.q != NULL)
 		pdf_close(&b.pdf);
-	for (int i = 0; i < 2; i++)
-		if (b.papers[i].q != NULL)
-			pdf_close(&b.papers[i]);
+	for (size_t i = 0; i < b.n_papers; i++)
+		pdf_close(&b.papers[i]);
 	for (size_t i = 0; i < b.opened; i++)
 		pdf_close(&b.sources[i]);
 	arena_free(scratch);

@@ -24,16 +24,50 @@ static int by_key_and_place(const void *a, const void *b) {
 	return x->top > y->top ? -1 : x->top < y->top;
 }
 
-static void sort_markers(struct marker_pass *pass, const struct vec *found) {
-	struct markers *m = &pass->markers;
-	size_t kept = 0;
+/* Whether it is one; then it is noted, at the page with that number. */
+static bool note(struct marker_pass *pass, struct pdf *p, qpdf_oh annotation, int page) {
+	struct arena *a = pass->findings->arena;
+	struct str address = annotation_address(p, annotation);
+	struct marker *m;
 
-	m->items = ARENA_ARRAY(pass->findings->arena, found->n, struct marker);
-	for (size_t i = 0; i < found->n; i++)
-		m->items[i] = *(struct marker *)found->items[i];
-	if (found->n > 1)
-		qsort(m->items, found->n, sizeof(*m->items), by_key_and_place);
-	for (size_t i = 0; i < found->n; i++) {
+	if (!str_starts(address, SCHEME_TARGET))
+		return false;
+	m = ARENA_NEW(a, struct marker);
+	m->key = annotation_key(a, address, SCHEME_TARGET);
+	m->page = page;
+	m->top = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect")).top;
+	vec_add(a, &pass->found, m);
+	return true;
+}
+
+void marker_take(struct marker_pass *pass, struct pdf *from, int first) {
+	for (int page = 0; page < from->pages; page++) {
+		qpdf_oh kept = qpdf_oh_new_array(from->q);
+		int n;
+		qpdf_oh list = annotation_list(from, page, &n);
+
+		for (int i = 0; i < n; i++) {
+			qpdf_oh annotation = qpdf_oh_get_array_item(from->q, list, i);
+
+			if (!note(pass, from, annotation, first + page))
+				qpdf_oh_append_item(from->q, kept, annotation);
+		}
+		if (n > 0)
+			qpdf_oh_replace_key(from->q, pdf_page(from, page), "/Annots", kept);
+		qpdf_oh_release_all(from->q);
+	}
+}
+
+void marker_sort(struct marker_pass *pass) {
+	struct markers *m = &pass->markers;
+	size_t n = pass->found.n, kept = 0;
+
+	m->items = ARENA_ARRAY(pass->findings->arena, n, struct marker);
+	for (size_t i = 0; i < n; i++)
+		m->items[i] = *(struct marker *)pass->found.items[i];
+	if (n > 1)
+		qsort(m->items, n, sizeof(*m->items), by_key_and_place);
+	for (size_t i = 0; i < n; i++) {
 		if (kept > 0 && by_key(&m->items[kept - 1], &m->items[i]) == 0)
 			finding_add(pass->findings, ENG_003, NO_SPAN,
 				    "'%.*s': the target '%.*s' is there twice",
@@ -44,31 +78,19 @@ static void sort_markers(struct marker_pass *pass, const struct vec *found) {
 	m->n = kept;
 }
 
+/* Here they stay where they are: the document's structure holds them. */
 void marker_collect(struct marker_pass *pass) {
 	struct pdf *p = pass->pdf;
-	struct arena *a = pass->findings->arena;
-	struct vec found = { 0 };
 	int n;
 
 	for (int page = 0; page < p->pages; page++) {
 		qpdf_oh list = annotation_list(p, page, &n);
 
-		for (int i = 0; i < n; i++) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, i);
-			struct str address = annotation_address(p, annotation);
-			struct marker *m;
-
-			if (!str_starts(address, SCHEME_TARGET))
-				continue;
-			m = ARENA_NEW(a, struct marker);
-			m->key = annotation_key(a, address, SCHEME_TARGET);
-			m->page = page;
-			m->top = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect")).top;
-			vec_add(p->arena, &found, m);
-		}
+		for (int i = 0; i < n; i++)
+			note(pass, p, qpdf_oh_get_array_item(p->q, list, i), page);
 		qpdf_oh_release_all(p->q);
 	}
-	sort_markers(pass, &found);
+	marker_sort(pass);
 }
 
 const struct marker *marker_find(const struct markers *m, struct str key) {

@@ -36,6 +36,7 @@ struct marker_pass {
 	struct findings *findings;
 	struct str document; /* the id, for the findings */
 	struct engine_paper paper;
+	struct vec found; /* struct marker, as they came */
 	struct markers markers;
 	struct vec references; /* struct marker_reference, in order of the pages */
 	bool bound; /* several documents in one file: references between them lead inside */
@@ -44,6 +45,11 @@ struct marker_pass {
 /* Reads the markers into pass->markers. A key that is there twice is ENG-003; the first one counts.
  * Keys are of the findings' arena. */
 void marker_collect(struct marker_pass *);
+
+/* The same for several PDFs that become one: takes the markers out of each, whose first page becomes that page of the whole, and sorts them
+ * when all are there. */
+void marker_take(struct marker_pass *, struct pdf *from, int first);
+void marker_sort(struct marker_pass *);
 
 /* NULL without. */
 const struct marker *marker_find(const struct markers *, struct str key);

@@ -132,7 +132,7 @@ static void what_was_rendered_is_not_rendered_again(void **state) {
 	assert_non_null(o.cache);
 	assert_true(bind_pack(*state, f, &p, o, &one));
 	assert_int_equal(render_cache_hits(o.cache), 0);
-	/* Three documents, and header and footer for both orientations. */
+	/* Three documents, and header and footer for the upright pages and for those that are not. */
 	assert_true(bind_pack(*state, f, &p, o, &two));
 	assert_int_equal(render_cache_hits(o.cache), 5);
 	assert_true(str_equal(one, two));

@@ -38,6 +38,7 @@ struct engine_kind {
 	size_t most; /* how many tasks one process takes */
 	/* What it may read besides the system's libraries and fonts. */
 	const char *readable[4];
+	unsigned patience;     /* how many times the time that others get; 0 is 1 */
 	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */
 	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
@@ -76,6 +77,10 @@ const struct engine *engine_find(struct arena *, const struct engine_search *,
 void engine_prepare(struct arena *, const struct engine *, const struct engine_batch *,
 		    struct proc *out);
 
-extern const struct engine_kind engine_wkhtmltopdf, engine_chromium;
+/* For kinds that know CSS's pages: the HTML with the text and an @page rule behind its <head>. */
+struct str engine_with_page(struct arena *, struct str html, const char *before,
+			    const struct engine_margins *);
+
+extern const struct engine_kind engine_wkhtmltopdf, engine_chromium, engine_weasyprint;
 
 #endif

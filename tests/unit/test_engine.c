@@ -15,6 +15,38 @@ static void known_versions_are_recognised(void **state UNUSED) {
 	assert_false(engine_wkhtmltopdf.recognise(STR(""), &version));
 }
 
+static void versions_of_weasyprint_are_told_apart(void **state UNUSED) {
+	struct str version;
+
+	assert_true(engine_weasyprint.recognise(STR("WeasyPrint version 57.2\n"), &version));
+	assert_str(version, "57.2");
+	assert_true(engine_weasyprint.recognise(STR("WeasyPrint version 53.0\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("WeasyPrint version 52.5\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("WeasyPrint version x\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("wkhtmltopdf 0.12.6\n"), &version));
+}
+
+static const struct engine_margins margins = { 24, 18, 20, 17 };
+
+static void pages_get_paper_and_margins(void **state) {
+	struct str html = STR("<html><head><title>x</title></head></html>");
+
+	assert_str(engine_weasyprint.adapt(*state, html, &margins),
+		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><title>x</title></head></html>");
+}
+
+static void pictures_get_the_styles_of_their_page(void **state) {
+	struct str html = STR("<html><head><style>a{}</style></head><svg x=\"1\"><g/></svg>"
+			      "<p>&lt;svg</p><svg><g/></svg></html>");
+
+	assert_str(engine_weasyprint.adapt(*state, html, &margins),
+		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><style>a{}</style></head>"
+		   "<svg x=\"1\"><style>a{}</style><g/></svg>"
+		   "<p>&lt;svg</p><svg><style>a{}</style><g/></svg></html>");
+}
+
 static void unknown_engine_is_not_found(void **state) {
 	struct buf passed_over = { 0 };
 
@@ -157,6 +189,9 @@ static void one_that_fails_hides_no_other(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(known_versions_are_recognised),
+		ARENA_TEST(versions_of_weasyprint_are_told_apart),
+		ARENA_TEST(pages_get_paper_and_margins),
+		ARENA_TEST(pictures_get_the_styles_of_their_page),
 		ARENA_TEST(unknown_engine_is_not_found),
 		ARENA_TEST(engine_that_fails_is_quoted),
 		ARENA_TEST(engine_that_writes_nothing_has_failed),

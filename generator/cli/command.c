@@ -10,6 +10,7 @@ const struct command command_table[] = {
 	{ "build", "build the site and the PDFs", command_build },
 	{ "export", "write one export: soa.csv, risks.xlsx, calendar.ics …", command_export },
 	{ "import", "turn a file of another format into one of ours", command_import },
+	{ "verify", "compare a built folder with its checksums", command_verify },
 	{ "status", "tell how complete the set is", command_status },
 	{ "list", "list documents, kinds, controls, risks, codes …", command_list },
 	{ "explain", "explain the code of a finding", command_explain },

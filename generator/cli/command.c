@@ -13,6 +13,7 @@ const struct command command_table[] = {
 	{ "verify", "compare a built folder with its checksums", command_verify },
 	{ "status", "tell how complete the set is", command_status },
 	{ "list", "list documents, kinds, controls, risks, codes …", command_list },
+	{ "doctor", "tell what the machine has for builds: engines, fonts …", command_doctor },
 	{ "explain", "explain the code of a finding", command_explain },
 	{ "help", "show the help of a command", command_help },
 	{ "version", "show the version", command_version },

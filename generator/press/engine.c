@@ -166,6 +166,10 @@ void engine_prepare(struct arena *a, const struct engine *e, const struct engine
 	e->kind->command(a, e->program, batch, out);
 }
 
+const struct engine_kind *engine_kind_at(size_t i) {
+	return i < ARRAY_LENGTH(kinds) ? kinds[i] : NULL;
+}
+
 bool engine_is_known(const char *name) {
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++)
 		if (strcmp(name, kinds[i]->name) == 0)

@@ -30,9 +30,16 @@ struct engine_batch {
 	struct engine_margins margins;
 };
 
+/* What is told of an engine's finished PDFs, and of what they cost. Header, footer, links, outline and
+ * metadata are ours with any. */
+struct engine_traits {
+	const char *tags, *same_bytes, *seconds, *memory;
+};
+
 /* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */
 struct engine_kind {
 	const char *name; /* as users write it */
+	struct engine_traits traits;
 	/* Its program: names to look for, or absolute paths; the first one found counts. */
 	const char *programs[4];
 	size_t most; /* how many tasks one process takes */
@@ -63,6 +70,9 @@ struct engine_search {
 	const char *search_path;
 	const char *project; /* absolute path, or NULL */
 };
+
+/* The kinds in the order in which they are preferred: the one with the number, NULL behind the last. */
+const struct engine_kind *engine_kind_at(size_t i);
 
 /* Whether there is a kind of that name; all names with ", " between them. */
 bool engine_is_known(const char *name);

@@ -124,6 +124,12 @@ ok "title in the metadata" sh -c "pdfinfo '$work/a/pdf/POL-AC.pdf' | grep -q 'Ti
 ok "the date in the metadata" sh -c "TZ=UTC pdfinfo '$work/a/pdf/POL-AC.pdf' | grep -q 'CreationDate: *Mon Nov 23 00:00:00 2026'"
 
 [ -z "${ENGINE:-}" ] || finish
+ok "doctor tells of an engine, and succeeds" sh -c "'$build/dossier' doctor > '$work/doctor' && grep -q '^$first  *preferred  ' '$work/doctor'"
+ok "doctor tells of git, fonts, sandbox and templates" sh -c "for what in git 'font for Greek' sandbox templates; do
+	grep -q \"^\$what  *\" '$work/doctor' || exit 1; done"
+ok "doctor tells the same as JSON" sh -c "'$build/dossier' doctor --format=json | python3 -c \"import json, sys
+rows = {row['what']: row for row in json.load(sys.stdin)}
+assert rows['$first']['state'] == 'preferred' and rows['$first: PDF/A']['state'] == 'no'\""
 cp -R tests/pdf/project "$work/few"
 for engine in wkhtmltopdf chromium weasyprint; do
 	[ "$engine" = "$first" ] || few "$engine"

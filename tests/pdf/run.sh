@@ -72,6 +72,23 @@ examine() {
 		"$build/tests/pdf/links" -n "$root" -n "$work" "$1"/*.pdf
 }
 
+# A table as long as tables may be, a word that breaks nowhere, and scripts that the fonts have.
+hard() {
+	cp -R tests/pdf/project "$work/hard"
+	word=$(head -c 10000 /dev/zero | tr '\0' x)
+	{
+		sed '/^# Pictures/,$d; s/PICTURES/HARD/' tests/pdf/project/pictures.md
+		printf '# Word {#word}\n\n%s\n\n# Scripts {#scripts}\n\nالعربية, עברית, Ελληνικά, Русский.\n\n' "$word"
+		printf '# Table {#table}\n\n| n | what |\n| --- | --- |\n'
+		awk 'BEGIN { for (i = 1; i < 5000; i++) printf "| %d | row %d of many |\n", i, i }'
+	} >"$work/hard/hard.md"
+	ok "hard text" press "$work/hard" "$work/hard-out" "$first"
+	pdftotext "$work/hard-out/pdf/HARD.pdf" "$work/hard.txt"
+	ok "every row of a long table" [ "$(grep -c '^row [0-9]* of many$' "$work/hard.txt")" = 4999 ]
+	ok "all of a long word" [ "$(grep -o '^xx*$' "$work/hard.txt" | tr -d '\n' | wc -c)" = 10000 ]
+	ok "letters of other scripts" grep -q 'עברית.*Ελληνικά, Русский' "$work/hard.txt"
+}
+
 # The few documents, by the engine with this name; nothing where it is not installed.
 few() {
 	if ! press tests/pdf/project "$work/$1" "$1" -j2 >"$work/build" 2>&1; then
@@ -124,6 +141,7 @@ ok "title in the metadata" sh -c "pdfinfo '$work/a/pdf/POL-AC.pdf' | grep -q 'Ti
 ok "the date in the metadata" sh -c "TZ=UTC pdfinfo '$work/a/pdf/POL-AC.pdf' | grep -q 'CreationDate: *Mon Nov 23 00:00:00 2026'"
 
 [ -z "${ENGINE:-}" ] || finish
+hard
 ok "doctor tells of an engine, and succeeds" sh -c "'$build/dossier' doctor > '$work/doctor' && grep -q '^$first  *preferred  ' '$work/doctor'"
 ok "doctor tells of git, fonts, sandbox and templates" sh -c "for what in git 'font for Greek' sandbox templates; do
 	grep -q \"^\$what  *\" '$work/doctor' || exit 1; done"

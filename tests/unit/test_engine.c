@@ -2,6 +2,8 @@
 /* Finding engines, and engines that misbehave on purpose. */
 #include "press/engine.h"
 
+#include <time.h>
+
 #include "press_sample.h"
 
 static void known_versions_are_recognised(void **state UNUSED) {
@@ -131,6 +133,34 @@ static void engine_that_makes_links_reads_nothing_else(void **state) {
 	only_for_each(misbehave(*state, "for f; do ln -s /etc/passwd $f; done"));
 }
 
+/* The head of a good PDF, and then no more. */
+static void engine_that_writes_half_a_file_has_failed(void **state) {
+	const struct finding *first = only_for_each(misbehave(
+		*state, "for f; do printf '%%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\n"
+			"endobj\n2 0 obj\n<</Type/Pages/Count 1/Ki' >$f; done"));
+
+	assert_true(str_starts(first->message, "'POL-A': shell failed: its file can't be read: "));
+}
+
+static void engine_that_prints_megabytes_is_quoted_in_short(void **state) {
+	const struct finding *first =
+		only_for_each(misbehave(*state, "yes xxxxxxxx | head -c 8000000 >&2; exit 3"));
+
+	assert_str(first->message, "'POL-A': shell failed: exit status 3");
+	assert_true(str_starts(first->help, "it said: xxxxxxxx"));
+	assert_true(first->help.n <= 700);
+}
+
+/* It holds the pipes open, and would keep us waiting for a minute. */
+static void child_that_outlives_its_engine_is_ended(void **state) {
+	time_t before = time(NULL);
+	const struct finding *first;
+
+	first = only_for_each(misbehave(*state, "(trap '' TERM HUP; sleep 60) & exit 4"));
+	assert_str(first->message, "'POL-A': shell failed: exit status 4");
+	assert_true(time(NULL) - before < 50);
+}
+
 static void missing_engine_is_said(void **state) {
 	struct engine e = { .kind = &shell_kind, .program = "/nonexistent/sh" };
 	struct tray t = { .arena = *state, .stop_at = SIZE_MAX };
@@ -198,6 +228,9 @@ int main(void) {
 		ARENA_TEST(engine_that_writes_rubbish_has_failed),
 		ARENA_TEST(engine_that_crashes_has_failed),
 		ARENA_TEST(engine_that_makes_links_reads_nothing_else),
+		ARENA_TEST(engine_that_writes_half_a_file_has_failed),
+		ARENA_TEST(engine_that_prints_megabytes_is_quoted_in_short),
+		ARENA_TEST(child_that_outlives_its_engine_is_ended),
 		ARENA_TEST(missing_engine_is_said),
 		ARENA_TEST(one_that_fails_hides_no_other),
 	};

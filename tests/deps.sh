@@ -9,13 +9,13 @@ packages() {
 	build) echo gcc libc6-dev make pkg-config libcmark-dev libyaml-dev libxml2-dev libxslt1-dev libqpdf-dev \
 		libjansson-dev libutf8proc-dev libssl-dev libxlsxwriter-dev ;;
 	run) echo git fonts-dejavu-core fonts-liberation ;;
-	test) echo libcmocka-dev poppler-utils qpdf libxml2-utils xsltproc python3-lxml golang-github-yuin-goldmark-dev ;;
+	test) echo libcmocka-dev poppler-utils qpdf weasyprint libxml2-utils xsltproc python3-lxml golang-github-yuin-goldmark-dev ;;
 	lint) echo clang-format clang-tidy cppcheck ;;
 	esac
 }
 
 # One of these makes PDFs; the first that the system has is taken. Without any the site is built all the same.
-engines='wkhtmltopdf chromium'
+engines='wkhtmltopdf chromium weasyprint'
 
 installed() {
 	dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'

@@ -124,6 +124,7 @@ bool file_read(struct arena *a, int folder, const char *path, size_t limit, stru
 struct walk {
 	struct arena *arena;
 	struct vec entries;
+	bool hidden; /* names that begin with '.' too */
 	bool (*skip)(void *, struct str);
 	void *context;
 };
@@ -154,6 +155,10 @@ static enum file_type type_of(int folder, const struct dirent *e) {
 }
 
 static void walk_folder(struct walk *w, int folder, struct str path, int depth);
+
+static bool is_wanted(const struct walk *w, const char *name) {
+	return name[0] != '.' || (w->hidden && strcmp(name, ".") != 0 && strcmp(name, "..") != 0);
+}
 
 static void walk_entry(struct walk *w, DIR *dir, const struct dirent *e, struct str folder,
 		       int depth) {
@@ -192,7 +197,7 @@ static void walk_folder(struct walk *w, int folder, struct str path, int depth) 
 		return;
 	}
 	while ((e = readdir(dir)) != NULL)
-		if (e->d_name[0] != '.')
+		if (is_wanted(w, e->d_name))
 			walk_entry(w, dir, e, path, depth);
 	closedir(dir);
 }
@@ -204,15 +209,26 @@ static int by_path(const void *a, const void *b) {
 	return str_compare(x->path, y->path);
 }
 
-struct vec file_walk(struct arena *a, int folder, bool (*skip)(void *, struct str), void *context) {
-	struct walk w = { .arena = a, .skip = skip, .context = context };
+static struct vec walk(struct walk *w, int folder) {
 	int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd < 0)
-		add_entry(&w, STR(""), FILE_UNREADABLE, errno);
+		add_entry(w, STR(""), FILE_UNREADABLE, errno);
 	else
-		walk_folder(&w, fd, STR(""), 0);
-	if (w.entries.n > 1)
-		qsort(w.entries.items, w.entries.n, sizeof(*w.entries.items), by_path);
-	return w.entries;
+		walk_folder(w, fd, STR(""), 0);
+	if (w->entries.n > 1)
+		qsort(w->entries.items, w->entries.n, sizeof(*w->entries.items), by_path);
+	return w->entries;
+}
+
+struct vec file_walk(struct arena *a, int folder, bool (*skip)(void *, struct str), void *context) {
+	struct walk w = { .arena = a, .skip = skip, .context = context };
+
+	return walk(&w, folder);
+}
+
+struct vec file_walk_all(struct arena *a, int folder) {
+	struct walk w = { .arena = a, .hidden = true };
+
+	return walk(&w, folder);
 }

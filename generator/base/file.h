@@ -37,6 +37,9 @@ int file_open_subfolder(int folder, const char *path);
 struct vec file_walk(struct arena *, int folder, bool (*skip)(void *context, struct str path),
 		     void *context);
 
+/* Every entry below the folder, names that begin with '.' too. */
+struct vec file_walk_all(struct arena *, int folder);
+
 /* Opens a regular file below the folder for reading: a descriptor, or -1 with errno. ELOOP and EXDEV mean that a link or
  * ".." was met, EINVAL that it is not a regular file. Never blocks on a FIFO. */
 int file_open(int folder, const char *path);

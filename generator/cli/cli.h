@@ -41,6 +41,8 @@ int command_build(const struct cli *, int argc, char **argv);
 int command_export(const struct cli *, int argc, char **argv);
 int command_import(const struct cli *, int argc, char **argv);
 int command_pack(const struct cli *, int argc, char **argv);
+int command_verify(const struct cli *, int argc, char **argv);
+int command_doctor(const struct cli *, int argc, char **argv);
 int command_list(const struct cli *, int argc, char **argv);
 int command_status(const struct cli *, int argc, char **argv);
 int command_explain(const struct cli *, int argc, char **argv);

@@ -14,7 +14,8 @@
 #define KEPT_BYTES ((size_t)8192)
 
 /* In the order in which they are preferred. */
-static const struct engine_kind *const kinds[] = { &engine_wkhtmltopdf, &engine_chromium };
+static const struct engine_kind *const kinds[] = { &engine_wkhtmltopdf, &engine_chromium,
+						   &engine_weasyprint };
 
 static const char *const version_env[] = { "LC_ALL=C.UTF-8", "QT_QPA_PLATFORM=offscreen", NULL };
 
@@ -126,9 +127,9 @@ static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e
 					      "/etc/ld.so.cache",
 					      "/var/cache/fontconfig",
 					      "/dev/urandom" };
-	/* Room for what engines add, two folders and the NULL. */
+	/* Room for what engines add, three places and the NULL. */
 	const char **readable = ARENA_ARRAY(
-		a, ARRAY_LENGTH(system) + ARRAY_LENGTH(e->kind->readable) + 3, const char *);
+		a, ARRAY_LENGTH(system) + ARRAY_LENGTH(e->kind->readable) + 4, const char *);
 	const char **writable = ARENA_ARRAY(a, 3, const char *);
 	int n = (int)(strrchr(e->program, '/') - e->program);
 	struct sandbox *s = ARENA_NEW(a, struct sandbox);
@@ -139,6 +140,7 @@ static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e
 	if (n > 0 && !is_below(e->program, "/usr")) {
 		add_path(readable, str_format(a, "%.*s", n, e->program).p);
 		add_path(readable, str_format(a, "%.*s/../lib", n, e->program).p);
+		add_path(readable, str_format(a, "%.*s/../pyvenv.cfg", n, e->program).p);
 	}
 	writable[0] = folder;
 	writable[1] = "/dev/null";
@@ -150,16 +152,22 @@ static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e
 
 void engine_prepare(struct arena *a, const struct engine *e, const struct engine_batch *batch,
 		    struct proc *out) {
+	unsigned patience = e->kind->patience > 0 ? e->kind->patience : 1;
+
 	*out = (struct proc){
 		.folder = batch->folder,
 		.keep = KEPT_BYTES,
-		.limits = { .wall_seconds = WALL_SECONDS,
-			    .cpu_seconds = CPU_SECONDS,
+		.limits = { .wall_seconds = WALL_SECONDS * patience,
+			    .cpu_seconds = CPU_SECONDS * patience,
 			    .memory = e->kind->unlimited_memory ? 0 : MEMORY_BYTES,
 			    .file_size = FILE_BYTES },
 		.sandbox = sandbox_for(a, e, batch->folder),
 	};
 	e->kind->command(a, e->program, batch, out);
+}
+
+const struct engine_kind *engine_kind_at(size_t i) {
+	return i < ARRAY_LENGTH(kinds) ? kinds[i] : NULL;
 }
 
 bool engine_is_known(const char *name) {

@@ -31,15 +31,23 @@ struct engine_batch {
 	struct engine_paper paper;
 };
 
+/* What is told of an engine's finished PDFs, and of what they cost. Header, footer, links, outline and
+ * metadata are ours with any. */
+struct engine_traits {
+	const char *tags, *same_bytes, *seconds, *memory;
+};
+
 /* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */
 struct engine_kind {
 	const char *name; /* as users write it */
+	struct engine_traits traits;
 	/* Its program: names to look for, or absolute paths; the first one found counts. */
 	const char *programs[4];
 	size_t most;    /* how many tasks one process takes */
 	unsigned metre; /* how long a metre of the style comes out on paper, in millimetres */
 	/* What it may read besides the system's libraries and fonts. */
 	const char *readable[4];
+	unsigned patience;     /* how many times the time that others get; 0 is 1 */
 	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */
 	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
@@ -65,6 +73,9 @@ struct engine_search {
 	const char *project; /* absolute path, or NULL */
 };
 
+/* The kinds in the order in which they are preferred: the one with the number, NULL behind the last. */
+const struct engine_kind *engine_kind_at(size_t i);
+
 /* Whether there is a kind of that name; all names with ", " between them. */
 bool engine_is_known(const char *name);
 struct str engine_names(struct arena *);
@@ -78,6 +89,10 @@ const struct engine *engine_find(struct arena *, const struct engine_search *,
 void engine_prepare(struct arena *, const struct engine *, const struct engine_batch *,
 		    struct proc *out);
 
-extern const struct engine_kind engine_wkhtmltopdf, engine_chromium;
+/* For kinds that know CSS's pages: the HTML with the text and an @page rule behind its <head>. */
+struct str engine_with_page(struct arena *, struct str html, const char *before,
+			    const struct engine_paper *);
+
+extern const struct engine_kind engine_wkhtmltopdf, engine_chromium, engine_weasyprint;
 
 #endif

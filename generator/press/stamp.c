@@ -75,11 +75,25 @@ static qpdf_oh new_form(struct pdf *p, struct pdf *overlay, int number) {
 	return form;
 }
 
-/* A copy of the dictionary's entry, to which more can be added: pages may share the original. */
+/* A new dictionary with the same entries. */
+static qpdf_oh copy_dictionary(struct pdf *p, qpdf_oh old) {
+	qpdf_oh copy = qpdf_oh_new_dictionary(p->q);
+
+	if (!qpdf_oh_is_dictionary(p->q, old))
+		return copy;
+	qpdf_oh_begin_dict_key_iter(p->q, old);
+	while (qpdf_oh_dict_more_keys(p->q)) {
+		const char *key = qpdf_oh_dict_next_key(p->q);
+
+		qpdf_oh_replace_key(p->q, copy, key, qpdf_oh_get_key(p->q, old, key));
+	}
+	return copy;
+}
+
+/* A copy of the dictionary's entry, to which more can be added: an engine may give all pages the
+ * same one. */
 static qpdf_oh own_entry(struct pdf *p, qpdf_oh dictionary, const char *key) {
-	qpdf_oh old = qpdf_oh_get_key_if_dict(p->q, dictionary, key);
-	qpdf_oh own = qpdf_oh_is_dictionary(p->q, old) ? qpdf_oh_new_object(p->q, old)
-						       : qpdf_oh_new_dictionary(p->q);
+	qpdf_oh own = copy_dictionary(p, qpdf_oh_get_key_if_dict(p->q, dictionary, key));
 
 	qpdf_oh_replace_key(p->q, dictionary, key, own);
 	return own;

@@ -275,9 +275,9 @@ static void check_file(const char *path, const char *const *forbidden) {
 }
 
 int main(int argc, char **argv) {
-	const char *forbidden[64] = { "file:/",  "x-dossier:",  "/JavaScript",
-				      "/Launch", "wkhtmltopdf", "Skia/PDF" };
-	size_t n = 6;
+	const char *forbidden[64] = { "file:/",      "x-dossier:", "/JavaScript", "/Launch",
+				      "wkhtmltopdf", "Skia/PDF",   "WeasyPrint" };
+	size_t n = 7;
 	int i = 1;
 
 	for (; i + 1 < argc && strcmp(argv[i], "-n") == 0 && n < 63; i += 2)

@@ -1,8 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "test.h"
 
+#include <stdio.h>
+
 #include "base/base64.h"
 #include "base/digest.h"
+
+/* A million times "a" is an example of FIPS 180-4, and longer than a piece. */
+static void files_are_read_piece_by_piece(void **state) {
+	FILE *f = tmpfile();
+	char hex[DIGEST_HEX_SIZE];
+	struct digest d;
+
+	(void)state;
+	assert_non_null(f);
+	for (int i = 0; i < 1000000; i++)
+		putc('a', f);
+	rewind(f);
+	assert_true(digest_of_file(fileno(f), &d));
+	fclose(f);
+	digest_print(&d, hex);
+	assert_string_equal(hex,
+			    "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+	assert_false(digest_of_file(-1, &d));
+}
+
+static void digits_of_either_case_are_read(void **state) {
+	struct digest d, abc = digest_of(STR("abc"));
+
+	(void)state;
+	assert_true(digest_parse(
+		STR("BA7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), &d));
+	assert_true(digest_equal(&d, &abc));
+	assert_false(digest_parse(
+		STR("ga7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), &d));
+	assert_false(digest_parse(STR("ba7816"), &d));
+}
 
 static void digests_are_those_of_fips_180(void **state) {
 	char hex[DIGEST_HEX_SIZE];
@@ -72,6 +105,8 @@ static void what_is_not_base64_is_refused(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(digests_are_those_of_fips_180),
+		cmocka_unit_test(files_are_read_piece_by_piece),
+		cmocka_unit_test(digits_of_either_case_are_read),
 		cmocka_unit_test(base64_is_that_of_rfc_4648),
 		cmocka_unit_test(base64_is_added_behind_what_is_there),
 		ARENA_TEST(decoding_gives_the_bytes_back),

@@ -73,7 +73,8 @@ static void a_document_is_all_that_pages_show(void **state) {
 		text_of(s->arena, doc),
 		"<document id=\"ROLES\" kind=\"note\" kind-title=\"Note\" path=\"roles.md\" "
 		"lang=\"en\" dir=\"ltr\" href=\"ROLES.html\">"
-		"<site title=\"A set\" organisation=\"Example Ltd\" as-of=\"2026-01-01\" "
+		"<site title=\"A set\" organisation=\"Example Ltd\" day=\"2026-01-01\" "
+		"as-of=\"2026-01-01\" "
 		"version=\"0\" root=\"\"/>"
 		"<meta><id label=\"Id\" copy=\"yes\" brief=\"yes\">ROLES</id>"
 		"<kind label=\"Kind\" brief=\"yes\">note</kind>"

@@ -2,6 +2,8 @@
 /* Finding engines, and engines that misbehave on purpose. */
 #include "press/engine.h"
 
+#include <time.h>
+
 #include "press_sample.h"
 
 static void known_versions_are_recognised(void **state UNUSED) {
@@ -13,6 +15,38 @@ static void known_versions_are_recognised(void **state UNUSED) {
 						  &version));
 	assert_false(engine_wkhtmltopdf.recognise(STR("hello\n"), &version));
 	assert_false(engine_wkhtmltopdf.recognise(STR(""), &version));
+}
+
+static void versions_of_weasyprint_are_told_apart(void **state UNUSED) {
+	struct str version;
+
+	assert_true(engine_weasyprint.recognise(STR("WeasyPrint version 57.2\n"), &version));
+	assert_str(version, "57.2");
+	assert_true(engine_weasyprint.recognise(STR("WeasyPrint version 53.0\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("WeasyPrint version 52.5\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("WeasyPrint version x\n"), &version));
+	assert_false(engine_weasyprint.recognise(STR("wkhtmltopdf 0.12.6\n"), &version));
+}
+
+static const struct engine_margins margins = { 24, 18, 20, 17 };
+
+static void pages_get_paper_and_margins(void **state) {
+	struct str html = STR("<html><head><title>x</title></head></html>");
+
+	assert_str(engine_weasyprint.adapt(*state, html, &margins),
+		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><title>x</title></head></html>");
+}
+
+static void pictures_get_the_styles_of_their_page(void **state) {
+	struct str html = STR("<html><head><style>a{}</style></head><svg x=\"1\"><g/></svg>"
+			      "<p>&lt;svg</p><svg><g/></svg></html>");
+
+	assert_str(engine_weasyprint.adapt(*state, html, &margins),
+		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><style>a{}</style></head>"
+		   "<svg x=\"1\"><style>a{}</style><g/></svg>"
+		   "<p>&lt;svg</p><svg><style>a{}</style><g/></svg></html>");
 }
 
 static void unknown_engine_is_not_found(void **state) {
@@ -99,6 +133,34 @@ static void engine_that_makes_links_reads_nothing_else(void **state) {
 	only_for_each(misbehave(*state, "for f; do ln -s /etc/passwd $f; done"));
 }
 
+/* The head of a good PDF, and then no more. */
+static void engine_that_writes_half_a_file_has_failed(void **state) {
+	const struct finding *first = only_for_each(misbehave(
+		*state, "for f; do printf '%%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\n"
+			"endobj\n2 0 obj\n<</Type/Pages/Count 1/Ki' >$f; done"));
+
+	assert_true(str_starts(first->message, "'POL-A': shell failed: its file can't be read: "));
+}
+
+static void engine_that_prints_megabytes_is_quoted_in_short(void **state) {
+	const struct finding *first =
+		only_for_each(misbehave(*state, "yes xxxxxxxx | head -c 8000000 >&2; exit 3"));
+
+	assert_str(first->message, "'POL-A': shell failed: exit status 3");
+	assert_true(str_starts(first->help, "it said: xxxxxxxx"));
+	assert_true(first->help.n <= 700);
+}
+
+/* It holds the pipes open, and would keep us waiting for a minute. */
+static void child_that_outlives_its_engine_is_ended(void **state) {
+	time_t before = time(NULL);
+	const struct finding *first;
+
+	first = only_for_each(misbehave(*state, "(trap '' TERM HUP; sleep 60) & exit 4"));
+	assert_str(first->message, "'POL-A': shell failed: exit status 4");
+	assert_true(time(NULL) - before < 50);
+}
+
 static void missing_engine_is_said(void **state) {
 	struct engine e = { .kind = &shell_kind, .program = "/nonexistent/sh" };
 	struct tray t = { .arena = *state, .stop_at = SIZE_MAX };
@@ -157,12 +219,18 @@ static void one_that_fails_hides_no_other(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(known_versions_are_recognised),
+		ARENA_TEST(versions_of_weasyprint_are_told_apart),
+		ARENA_TEST(pages_get_paper_and_margins),
+		ARENA_TEST(pictures_get_the_styles_of_their_page),
 		ARENA_TEST(unknown_engine_is_not_found),
 		ARENA_TEST(engine_that_fails_is_quoted),
 		ARENA_TEST(engine_that_writes_nothing_has_failed),
 		ARENA_TEST(engine_that_writes_rubbish_has_failed),
 		ARENA_TEST(engine_that_crashes_has_failed),
 		ARENA_TEST(engine_that_makes_links_reads_nothing_else),
+		ARENA_TEST(engine_that_writes_half_a_file_has_failed),
+		ARENA_TEST(engine_that_prints_megabytes_is_quoted_in_short),
+		ARENA_TEST(child_that_outlives_its_engine_is_ended),
 		ARENA_TEST(missing_engine_is_said),
 		ARENA_TEST(one_that_fails_hides_no_other),
 	};

@@ -30,10 +30,37 @@ static void nothing_gives_no_line(void **state) {
 	assert_int_equal(out.n, 0);
 }
 
+#define ZEROS "0000000000000000000000000000000000000000000000000000000000000000"
+
+static void lines_of_sha256sum_are_read(void **state) {
+	struct manifest_entry e;
+
+	assert_true(manifest_parse_line(*state, STR(ZEROS "  site/a b.html"), &e));
+	assert_str(e.path, "site/a b.html");
+	assert_true(manifest_parse_line(*state, STR(ZEROS " *\\n"), &e));
+	assert_str(e.path, "\\n");
+	assert_true(manifest_parse_line(*state, STR("\\" ZEROS "  a\\nb\\\\n\\r"), &e));
+	assert_str(e.path, "a\nb\\n\r");
+}
+
+static void other_lines_are_refused(void **state) {
+	struct manifest_entry e;
+
+	assert_false(manifest_parse_line(*state, STR(""), &e));
+	assert_false(manifest_parse_line(*state, STR(ZEROS "  "), &e));
+	assert_false(manifest_parse_line(*state, STR(ZEROS " a"), &e));
+	assert_false(manifest_parse_line(*state, STR(ZEROS "0  a"), &e));
+	assert_false(manifest_parse_line(*state, STR("\\" ZEROS "  a\\t"), &e));
+	assert_false(manifest_parse_line(*state, STR("\\" ZEROS "  a\\"), &e));
+	assert_false(manifest_parse_line(*state, STR(ZEROS "  a\0b"), &e));
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(lines_are_sorted_by_path),
 		ARENA_TEST(nothing_gives_no_line),
+		ARENA_TEST(lines_of_sha256sum_are_read),
+		ARENA_TEST(other_lines_are_refused),
 	};
 
 	return cmocka_run_group_tests_name("manifest", tests, NULL, NULL);

@@ -212,20 +212,64 @@ static void document_that_lost_a_heading_is_not_delivered(void **state) {
 	assert_str(message(f, 0), "'POL-A': 'POL-A#top' is on no page");
 }
 
-static void chromium_does_the_same(void **state) {
-	const struct engine *e = engine_named(*state, "chromium");
-	struct tray one = { .arena = *state, .stop_at = SIZE_MAX }, two = one;
-	struct findings *f = findings_new(*state);
+/* Other engines keep links, headings and bytes, too. */
+static void press_twice(struct arena *a, const struct engine *e) {
+	struct tray one = { .arena = a, .stop_at = SIZE_MAX }, two = one;
+	struct findings *f = findings_new(a);
 	struct press_document d[2];
 
 	if (e == NULL)
 		skip();
-	make_pair(*state, d);
+	make_pair(a, d);
 	assert_true(run(&one, f, (struct press_options){ .engine = e }, d, 2));
 	assert_true(run(&two, f, (struct press_options){ .engine = e, .jobs = 1 }, d, 2));
 	assert_int_equal(f->items.n, 0);
 	assert_true(str_equal(one.pdfs[0], two.pdfs[0]));
 	assert_true(str_equal(one.pdfs[1], two.pdfs[1]));
+}
+
+static void chromium_does_the_same(void **state) {
+	press_twice(*state, engine_named(*state, "chromium"));
+}
+
+static void weasyprint_does_the_same(void **state) {
+	press_twice(*state, engine_named(*state, "weasyprint"));
+}
+
+/* What WeasyPrint says and does of the body of a document; nothing must come of it. */
+static const struct finding *weasyprint_refuses(struct arena *a, const char *body) {
+	const struct engine *e = engine_named(a, "weasyprint");
+	struct tray t = { .arena = a, .stop_at = SIZE_MAX };
+	struct press_document d = document("POL-A", body);
+	struct findings *f = findings_new(a);
+
+	if (e == NULL)
+		return NULL;
+	assert_false(run(&t, f, (struct press_options){ .engine = e }, &d, 1));
+	assert_null(t.pdfs[0].p);
+	assert_int_equal(f->items.n, 1);
+	return f->items.items[0];
+}
+
+static void weasyprint_reads_no_file(void **state) {
+	const struct finding *f = weasyprint_refuses(
+		*state, HEAD "<img src=\"file:///usr/share/pixmaps/debian-logo.png\">");
+
+	if (f == NULL)
+		skip();
+	assert_str(f->message, "'POL-A': weasyprint failed: exit status 1");
+	assert_str(f->help, "it said: Failed to load image at "
+			    "'file:///usr/share/pixmaps/debian-logo.png': ValueError: "
+			    "only data: may be read");
+}
+
+static void weasyprint_loses_no_picture(void **state) {
+	const struct finding *f =
+		weasyprint_refuses(*state, HEAD "<img src=\"data:image/png;base64,iVBORw0K\">");
+
+	if (f == NULL)
+		skip();
+	assert_true(str_starts(f->help, "it said: Failed to load image at 'data:image/png"));
 }
 
 static void sink_may_end_the_run(void **state) {
@@ -252,6 +296,9 @@ int main(void) {
 		ARENA_TEST(links_to_nowhere_are_reported),
 		ARENA_TEST(document_that_lost_a_heading_is_not_delivered),
 		ARENA_TEST(chromium_does_the_same),
+		ARENA_TEST(weasyprint_does_the_same),
+		ARENA_TEST(weasyprint_reads_no_file),
+		ARENA_TEST(weasyprint_loses_no_picture),
 		ARENA_TEST(sink_may_end_the_run),
 	};
 

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* WeasyPrint from 53 on, which needs no cairo. What it does, found by trying: starting takes a
+ * second, more than most documents, and its command takes one document each time: so one Python
+ * takes many, by a script of ours. Styles of the page don't reach pictures (SVG) inside it. An image
+ * that can't be shown is left out with a message and without a failure. Fonts bear the time of
+ * SOURCE_DATE_EPOCH, and sets are in the order of PYTHONHASHSEED. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "press/engine.h"
+
+#define OLDEST 53
+#define SHEBANG_BYTES 256
+
+/* Takes pairs of an input and an output. It reads nothing but these; what is lost is a failure. */
+static const char script[] =
+	"import sys\n"
+	"sys.path = [p for p in sys.path if p]\n"
+	"import logging\n"
+	"from weasyprint import HTML, default_url_fetcher\n"
+	"class Strict(logging.Handler):\n"
+	"    def emit(self, record):\n"
+	"        s = record.getMessage()\n"
+	"        sys.exit(s if len(s) < 400 else s[:100] + ' ... ' + s[-200:])\n"
+	"logging.getLogger('weasyprint').addHandler(Strict(logging.ERROR))\n"
+	"def fetch(url, *args, **kwargs):\n"
+	"    if not url.startswith('data:'):\n"
+	"        raise ValueError('only data: may be read')\n"
+	"    return default_url_fetcher(url, *args, **kwargs)\n"
+	"for i in range(1, len(sys.argv), 2):\n"
+	"    with open(sys.argv[i], encoding='utf-8') as f:\n"
+	"        text = f.read()\n"
+	"    with open(sys.argv[i + 1], 'xb') as f:\n"
+	"        HTML(string=text, base_url='file:///page/', url_fetcher=fetch).write_pdf(f, "
+	"presentational_hints=True)\n";
+
+static bool recognise(struct str printed, struct str *out) {
+	struct str line, major, rest, name = STR("WeasyPrint version ");
+	size_t n;
+
+	if (!str_next_line(&printed, &line) || !str_starts(line, name.p))
+		return false;
+	*out = str_skip(line, name.n);
+	return str_cut(*out, '.', &major, &rest) && str_to_size(major, &n) && n >= OLDEST;
+}
+
+/* Every picture gets the page's own styles. Text and attributes hold no '<' or '>' as they are. */
+static struct str adapt(struct arena *a, struct str html, const struct engine_paper *m) {
+	size_t from = str_find(html, STR("<style>")), to = str_find(html, STR("</style>"));
+	struct str rest = html, style;
+	struct buf b = { 0 };
+	size_t at;
+
+	if (from == SIZE_MAX || to == SIZE_MAX || to < from ||
+	    str_find(html, STR("<svg")) == SIZE_MAX)
+		return engine_with_page(a, html, "", m);
+	style = str_slice(html, from, to + strlen("</style>"));
+	while ((at = str_find(rest, STR("<svg"))) != SIZE_MAX) {
+		size_t end = str_find_char(str_skip(rest, at), '>');
+
+		if (end == SIZE_MAX)
+			break;
+		buf_add_str(&b, str_slice(rest, 0, at + end + 1));
+		buf_add_str(&b, style);
+		rest = str_skip(rest, at + end + 1);
+	}
+	buf_add_str(&b, rest);
+	html = engine_with_page(a, buf_str(&b), "", m);
+	buf_free(&b);
+	return html;
+}
+
+/* The Python that the program, a script, is for. */
+static const char *python_of(struct arena *a, const char *program) {
+	char head[SHEBANG_BYTES];
+	int fd = open(program, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd >= 0 ? read(fd, head, sizeof(head)) : 0;
+	struct str line, rest = { head, n > 0 ? (size_t)n : 0 };
+
+	if (fd >= 0)
+		close(fd);
+	if (str_next_line(&rest, &line) && str_starts(line, "#!/") &&
+	    str_find(line, STR("/python")) != SIZE_MAX && str_find_char(line, ' ') == SIZE_MAX)
+		return str_c(a, str_skip(line, strlen("#!")));
+	return "/usr/bin/python3";
+}
+
+static void command(struct arena *a, const char *program, const struct engine_batch *batch,
+		    struct proc *out) {
+	const char *const first[] = { python_of(a, program), "-s", "-c", script };
+	const char **argv = ARENA_ARRAY(a, ARRAY_LENGTH(first) + 2 * batch->n + 1, const char *);
+	const char *const env[] = {
+		"PATH=/usr/bin:/bin",
+		"LC_ALL=C.UTF-8",
+		"TZ=UTC",
+		"SOURCE_DATE_EPOCH=0",
+		"PYTHONHASHSEED=0",
+		"PYTHONDONTWRITEBYTECODE=1",
+		str_format(a, "HOME=%s", batch->folder).p,
+		str_format(a, "TMPDIR=%s", batch->folder).p,
+		NULL,
+	};
+
+	memcpy(argv, first, sizeof(first));
+	for (size_t i = 0; i < batch->n; i++) {
+		argv[ARRAY_LENGTH(first) + 2 * i] = batch->tasks[i].input;
+		argv[ARRAY_LENGTH(first) + 2 * i + 1] = batch->tasks[i].output;
+	}
+	out->argv = argv;
+	out->env = (const char *const *)(void *)arena_copy(a, env, sizeof(env));
+}
+
+const struct engine_kind engine_weasyprint = {
+	.name = "weasyprint",
+	.traits = { "no", "yes", "1 to start, then 0.25 for each page", "60 to 380 MB" },
+	.programs = { "weasyprint" },
+	.most = 12,
+	.metre = 1000,
+	.patience = 3,
+	.recognise = recognise,
+	.adapt = adapt,
+	.command = command,
+};

@@ -49,15 +49,14 @@ static bool point_inside(struct marker_pass *pass, qpdf_oh link, struct str key)
 	return true;
 }
 
-/* A reference to another document that is bound with this one. One that is left out has no beginning either: the text stays, without a link. */
-static bool point_to_bound(struct marker_pass *pass, qpdf_oh link,
-			   const struct marker_reference *r) {
-	struct arena *a = pass->findings->arena;
-	struct str top = str_format(a, "%.*s#top", STR_ARG(r->document));
+/* DOC#anchor, in a document that is bound with this one. One that is left out has no beginning either: the text stays, without a link. */
+static bool point_to_bound(struct marker_pass *pass, qpdf_oh link, struct str key) {
+	struct str document = key, anchor = STR("");
 
-	return marker_find(&pass->markers, top) != NULL &&
-	       point_inside(pass, link,
-			    str_format(a, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor)));
+	str_cut(key, '#', &document, &anchor);
+	return marker_find(&pass->markers, str_format(pass->findings->arena, "%.*s#top",
+						      STR_ARG(document))) != NULL &&
+	       point_inside(pass, link, key);
 }
 
 /* "OTHER.pdf#anchor" where OTHER is a plain name: nothing leaves the folder. */
@@ -78,10 +77,10 @@ static bool point_to_file(struct marker_pass *pass, qpdf_oh link, struct str tar
 		return false;
 	}
 	r->document = str_slice(file, 0, file.n - strlen(".pdf"));
+	key = str_format(a, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor));
 	if (pass->bound)
-		return point_to_bound(pass, link, r);
+		return point_to_bound(pass, link, key);
 	vec_add(a, &pass->references, r);
-	key = str_format(p->arena, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor));
 	action = qpdf_oh_parse(p->q, "<< /Type /Action /S /GoToR >>");
 	qpdf_oh_replace_key(p->q, action, "/F", pdf_new_string(p, file));
 	qpdf_oh_replace_key(p->q, action, "/D", pdf_new_string(p, key));
@@ -127,7 +126,7 @@ static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 	if (str_starts(address, SCHEME_REFERENCE))
 		return point_inside(pass, link, annotation_key(a, address, SCHEME_REFERENCE));
 	if (str_starts(address, SCHEME_PAGE))
-		return point_inside(pass, link, annotation_key(a, address, SCHEME_PAGE));
+		return point_to_bound(pass, link, annotation_key(a, address, SCHEME_PAGE));
 	if (str_starts(address, SCHEME_FILE))
 		return point_to_file(pass, link, annotation_key(a, address, SCHEME_FILE));
 	if (!is_public(address)) {

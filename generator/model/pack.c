@@ -294,7 +294,7 @@ const struct pack *pack_load(struct arena *a, const struct set *s, struct str na
 	if (str_is(value_get_text(r.root, "annexes"), "no"))
 		drop_annexes(p);
 	omit_rest(&r);
-	if (p->documents == 0)
+	if (p->documents == 0 && !r.failed)
 		complain(&r, r.root->span, name, "no document is chosen by", NULL);
 	return r.failed ? NULL : p;
 }

@@ -123,11 +123,15 @@ static void report_foreign(struct marker_pass *pass, struct str address) {
 /* Sets where the link leads; false when it leads nowhere. */
 static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 	struct arena *a = pass->findings->arena;
+	struct marker_reference there = { 0 };
 
 	if (str_starts(address, SCHEME_REFERENCE))
 		return point_inside(pass, link, annotation_key(a, address, SCHEME_REFERENCE));
-	if (str_starts(address, SCHEME_PAGE))
-		return point_inside(pass, link, annotation_key(a, address, SCHEME_PAGE));
+	if (str_starts(address, SCHEME_PAGE) && pass->bound) {
+		str_cut(annotation_key(a, address, SCHEME_PAGE), '#', &there.document,
+			&there.anchor);
+		return point_to_bound(pass, link, &there);
+	}
 	if (str_starts(address, SCHEME_FILE))
 		return point_to_file(pass, link, annotation_key(a, address, SCHEME_FILE));
 	if (!is_public(address)) {

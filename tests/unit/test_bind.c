@@ -9,12 +9,15 @@
 
 #define NUMBERED(key) "<a class=\"pg\" href=\"x-dossier:page:" key "\"></a>"
 
-/* Contents with a number, then two pages of text, one of them landscape, that refer to each other and to what is left out. */
+/* Contents with a number, then two pages of text, one of them landscape, that refer to each other; contents and text also to what is left out. */
 static void make_three(struct press_document d[3]) {
-	d[0] = document("pack-contents",
-			HEAD "<style>a.pg{display:inline-block;width:9mm;height:1em}</"
-			     "style>" TARGET("pack-contents#top") "<p>First " NUMBERED(
-				     "A#top") "</p><p>Second " NUMBERED("B#end") "</p>");
+	d[0] = document(
+		"pack-contents", HEAD
+		"<style>a.pg{display:inline-block;width:9mm;height:1em}</"
+		"style>" TARGET("pack-contents#top") "<p>First " NUMBERED(
+			"A#top") "</p><p>Second " NUMBERED("B#end") "</p><p>Third " NUMBERED("LEFT-"
+											     "OUT#"
+											     "top") "</p>");
 	d[1] = document(
 		"A",
 		HEAD TARGET("A#top") "<p><a href=\"x-dossier:file:B.pdf#end\">over there</a> and "

@@ -64,6 +64,11 @@ static int by_place(const void *a, const void *b) {
 	return 0;
 }
 
+/* Above the ceiling of what is made: its title is nobody's business. */
+static bool is_hidden(const struct docxml *x, const struct document *d) {
+	return x->site->hidden != NULL && map_get(x->site->hidden, d->id) != NULL;
+}
+
 void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const struct vec *mentions,
 			      bool (*wanted)(const struct mention *)) {
 	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
@@ -71,7 +76,8 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 	size_t n = 0, count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
-		if (wanted == NULL || wanted(mentions->items[i]))
+		if ((wanted == NULL || wanted(mentions->items[i])) &&
+		    !is_hidden(x, ((const struct mention *)mentions->items[i])->from))
 			all[n++] = mentions->items[i];
 	if (n > 1)
 		qsort(all, n, sizeof(*all), by_place);
@@ -122,7 +128,8 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		struct mention *m = d->mentions.items[i];
 
-		if (m->target.document != NULL && m->target.document != d)
+		if (m->target.document != NULL && m->target.document != d &&
+		    !is_hidden(x, m->target.document))
 			all[n++] = m;
 	}
 	if (n > 1)
@@ -174,7 +181,8 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
+		if (t.document != last && t.document->kind != NULL && !is_hidden(x, t.document) &&
+		    count++ < MOST_LISTED)
 			add_item(x, list, &t);
 		last = t.document;
 	}

@@ -6,7 +6,7 @@
 #include "press/annotation.h"
 
 /* The flag of an annotation that is printed with its page. */
-#define PRINTED "4"
+#define PRINTED 4
 
 static void append_real(struct pdf *p, qpdf_oh array, double value) {
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, value, 2));
@@ -24,6 +24,14 @@ static bool clip(struct marker_pass *pass, qpdf_oh page, struct annotation_box *
 	b->left = b->left > paper.left ? b->left : paper.left;
 	b->right = b->right < paper.right ? b->right : paper.right;
 	return b->top > b->bottom && b->right > b->left;
+}
+
+static void set_no_border(struct pdf *p, qpdf_oh link) {
+	qpdf_oh none = qpdf_oh_new_array(p->q);
+
+	for (int i = 0; i < 3; i++)
+		qpdf_oh_append_item(p->q, none, qpdf_oh_new_integer(p->q, 0));
+	qpdf_oh_replace_key(p->q, link, "/Border", none);
 }
 
 static void set_box(struct pdf *p, qpdf_oh link, const struct annotation_box *b) {
@@ -145,8 +153,8 @@ static void reset(struct marker_pass *pass, qpdf_oh annotation) {
 
 	/* Binding leaves the structure behind. */
 	pdf_keep_keys(p, annotation, pass->bound ? none : keys);
-	pdf_set(p, annotation, "/Type", "/Annot");
-	pdf_set(p, annotation, "/Subtype", "/Link");
+	pdf_set_name(p, annotation, "/Type", "/Annot");
+	pdf_set_name(p, annotation, "/Subtype", "/Link");
 }
 
 /* False when the annotation is not to be on the page any more. */
@@ -163,8 +171,8 @@ static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh a
 	    !point(pass, annotation, address) || !clip(pass, page, &box))
 		return false;
 	set_box(p, annotation, &box);
-	pdf_set(p, annotation, "/F", PRINTED);
-	pdf_set(p, annotation, "/Border", "[0 0 0]");
+	qpdf_oh_replace_key(p->q, annotation, "/F", qpdf_oh_new_integer(p->q, PRINTED));
+	set_no_border(p, annotation);
 	return true;
 }
 

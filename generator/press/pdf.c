@@ -75,6 +75,10 @@ void pdf_set(struct pdf *p, qpdf_oh dictionary, const char *key, const char *syn
 	qpdf_oh_replace_key(p->q, dictionary, key, qpdf_oh_parse(p->q, syntax));
 }
 
+void pdf_set_name(struct pdf *p, qpdf_oh dictionary, const char *key, const char *name) {
+	qpdf_oh_replace_key(p->q, dictionary, key, qpdf_oh_new_name(p->q, name));
+}
+
 void pdf_set_text(struct pdf *p, qpdf_oh dictionary, const char *key, struct str utf8) {
 	qpdf_oh_replace_key(p->q, dictionary, key,
 			    qpdf_oh_new_binary_unicode_string(p->q, utf8.p, utf8.n));

@@ -41,6 +41,7 @@ qpdf_oh pdf_page(struct pdf *, int page);
 
 /* Dictionary entries: from PDF syntax, and as text. */
 void pdf_set(struct pdf *, qpdf_oh dictionary, const char *key, const char *syntax);
+void pdf_set_name(struct pdf *, qpdf_oh dictionary, const char *key, const char *name);
 void pdf_set_text(struct pdf *, qpdf_oh dictionary, const char *key, struct str utf8);
 
 /* A string object of just these bytes. */

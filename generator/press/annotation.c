@@ -39,6 +39,11 @@ struct str annotation_address(struct pdf *p, qpdf_oh annotation) {
 	return str_copy(p->arena, (struct str){ bytes, n });
 }
 
+bool annotation_is_mark(struct str address) {
+	return str_starts(address, SCHEME_TARGET) || str_starts(address, SCHEME_HEAD) ||
+	       str_starts(address, SCHEME_ROW) || str_starts(address, SCHEME_END);
+}
+
 static int hex_value(char c) {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
 	const char *at = c != '\0' ? strchr(digits, c) : NULL;

@@ -10,6 +10,10 @@
 #define SCHEME_REFERENCE "x-dossier:ref:"
 #define SCHEME_FILE "x-dossier:file:"
 #define SCHEME_PAGE "x-dossier:page:"
+/* Of tables: see head.h. */
+#define SCHEME_HEAD "x-dossier:head:"
+#define SCHEME_ROW "x-dossier:row:"
+#define SCHEME_END "x-dossier:end:"
 
 /* In points, from the page's lower left corner. */
 struct annotation_box {
@@ -24,6 +28,9 @@ struct annotation_box annotation_box(struct pdf *, qpdf_oh rectangle);
 
 /* The address of a link, of the PDF's arena; "" of anything else. */
 struct str annotation_address(struct pdf *, qpdf_oh annotation);
+
+/* Whether it only says where something is, and nothing is left of it in the end. */
+bool annotation_is_mark(struct str address);
 
 /* What follows the scheme, with %XX as the bytes that they stand for. */
 struct str annotation_key(struct arena *, struct str address, const char *scheme);

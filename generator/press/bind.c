@@ -11,8 +11,8 @@
 #include "press/outline.h"
 #include "press/overlay.h"
 #include "press/paper.h"
-#include "press/render.h"
 #include "press/stamp.h"
+#include "press/typeset.h"
 
 /* Pages in a row that share an overlay: few enough that most overlays are the same after an edit. */
 #define PAGES_PER_OVERLAY 48
@@ -28,7 +28,8 @@ struct binding {
 	const struct press_options *options;
 	const struct press_pack *pack;
 	struct render_item *items; /* as many as documents */
-	struct pdf *sources;       /* open until the pack is written */
+	struct heads *heads;
+	struct pdf *sources; /* open until the pack is written */
 	size_t opened;
 	struct pdf pdf;
 	struct marker_pass pass;
@@ -39,29 +40,24 @@ struct binding {
 	size_t n_overlays, n_papers;
 };
 
-static void render(struct binding *b, const char *name, bool overlay, struct render_item *items,
-		   size_t n) {
+static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
 	const struct press_options *o = b->options;
-	struct render_job job = { .engine = o->engine,
-				  .work = o->work,
-				  .name = name,
-				  .jobs = o->jobs,
-				  .overlay = overlay,
-				  .cache = o->cache };
 
-	render_all(b->arena, &job, items, n);
+	return (struct render_job){ .engine = o->engine,
+				    .work = o->work,
+				    .name = name,
+				    .jobs = o->jobs,
+				    .overlay = overlay,
+				    .cache = o->cache };
 }
 
 /* All of them, even when one fails: so each failure is told, and the others are in the cache for the next time. */
 static bool render_documents(struct binding *b) {
 	const struct press_pack *p = b->pack;
+	const struct render_job job = job_of(b, "bind", false);
 	bool all = true;
 
-	for (size_t i = 0; i < p->n; i++) {
-		b->items[i].html = p->documents[i].html;
-		b->items[i].landscape = p->documents[i].landscape;
-	}
-	render(b, "bind", false, b->items, p->n);
+	typeset_all(b->arena, &job, p->documents, b->items, b->heads, p->n);
 	for (size_t i = 0; i < p->n; i++) {
 		if (b->items[i].pdf.n > 0)
 			continue;
@@ -96,7 +92,7 @@ static bool merge(struct binding *b) {
 	b->pass = (struct marker_pass){ .pdf = &b->pdf,
 					.findings = b->findings,
 					.document = b->pack->about->id,
-					.paper = paper_of_text(false),
+					.paper = paper_of_text(false, 0),
 					.bound = true };
 	if (!open_sources(b))
 		return false;
@@ -105,13 +101,18 @@ static bool merge(struct binding *b) {
 	b->pages = ARENA_ARRAY(b->arena, (size_t)total, struct overlay_page);
 	pdf_begin(b->arena, &b->pdf);
 	for (size_t i = 0; i < b->pack->n; i++) {
+		const struct engine_paper paper = typeset_paper(&b->items[i]);
+
 		marker_take(&b->pass, &b->sources[i], page);
 		for (int k = 0; k < b->sources[i].pages; k++, page++) {
 			pdf_add_page(&b->pdf, &b->sources[i], k);
 			strip_page(&b->pdf, pdf_page(&b->pdf, page));
-			b->pages[page] = (struct overlay_page){ .document = &b->pack->documents[i],
-								.number = page + 1,
-								.of = total };
+			b->pages[page] =
+				(struct overlay_page){ .document = &b->pack->documents[i],
+						       .number = page + 1,
+						       .of = total,
+						       .top = paper.top,
+						       .head = head_on(&b->heads[i], &paper, k) };
 		}
 		qpdf_oh_release_all(b->sources[i].q);
 		qpdf_oh_release_all(b->pdf.q);
@@ -146,6 +147,8 @@ static void divide(struct binding *b) {
 }
 
 static bool render_overlays(struct binding *b) {
+	const struct render_job job = job_of(b, "over", true);
+
 	divide(b);
 	b->overlays = ARENA_ARRAY(b->arena, b->n_overlays, struct render_item);
 	for (size_t i = 0; i < b->n_overlays; i++) {
@@ -155,7 +158,7 @@ static bool render_overlays(struct binding *b) {
 		b->overlays[i].html = overlay_html(b->arena, b->options, &b->pages[r->first],
 						   (size_t)r->n, b->overlays[i].landscape);
 	}
-	render(b, "over", true, b->overlays, b->n_overlays);
+	render_all(b->arena, &job, b->overlays, b->n_overlays);
 	for (size_t i = 0; i < b->n_overlays; i++) {
 		if (b->overlays[i].pdf.n > 0 && b->overlays[i].pages == b->runs[i].n)
 			continue;
@@ -172,8 +175,9 @@ static bool render_overlays(struct binding *b) {
 
 static struct stamp_area area_of(struct binding *b, const struct overlay_page *page) {
 	const struct press_document *d = page->document;
-	struct stamp_area area = { .paper = paper_of_text(d->landscape) };
+	struct stamp_area area = { .paper = paper_of_text(d->landscape, 0) };
 
+	area.paper.top = page->top;
 	area.everywhere = !b->options->archival && overlay_mark(b->arena, d, b->options).n > 0;
 	for (size_t i = 0; i < page->numbers.n; i++)
 		vec_add(b->arena, &area.boxes,
@@ -238,6 +242,7 @@ bool press_bind(struct arena *a, struct findings *findings, const struct press_o
 			     .options = options,
 			     .pack = pack,
 			     .items = ARENA_ARRAY(scratch, pack->n, struct render_item),
+			     .heads = ARENA_ARRAY(scratch, pack->n, struct heads),
 			     .sources = ARENA_ARRAY(scratch, pack->n, struct pdf) };
 	size_t before = findings->counts[SEVERITY_ERROR];
 	bool ok = pack->n > 0 && bind(&b, out) && findings->counts[SEVERITY_ERROR] == before;

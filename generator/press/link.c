@@ -167,8 +167,8 @@ static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh a
 		return false;
 	box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
 	reset(pass, annotation);
-	if (address.n == 0 || str_starts(address, SCHEME_TARGET) ||
-	    !point(pass, annotation, address) || !clip(pass, page, &box))
+	if (address.n == 0 || annotation_is_mark(address) || !point(pass, annotation, address) ||
+	    !clip(pass, page, &box))
 		return false;
 	set_box(p, annotation, &box);
 	qpdf_oh_replace_key(p->q, annotation, "/F", qpdf_oh_new_integer(p->q, PRINTED));

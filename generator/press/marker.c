@@ -24,14 +24,14 @@ static int by_key_and_place(const void *a, const void *b) {
 	return x->top > y->top ? -1 : x->top < y->top;
 }
 
-/* Whether it is one; then it is noted, at the page with that number. */
+/* Whether it is a mark; a target is noted, at the page with that number. */
 static bool note(struct marker_pass *pass, struct pdf *p, qpdf_oh annotation, int page) {
 	struct arena *a = pass->findings->arena;
 	struct str address = annotation_address(p, annotation);
 	struct marker *m;
 
 	if (!str_starts(address, SCHEME_TARGET))
-		return false;
+		return annotation_is_mark(address);
 	m = ARENA_NEW(a, struct marker);
 	m->key = annotation_key(a, address, SCHEME_TARGET);
 	m->page = page;

@@ -5,8 +5,11 @@
 
 #include "press/engine.h"
 
-/* What a document is set on. */
-struct engine_paper paper_of_text(bool landscape);
+/* The lower end of the header, in millimetres from the top. */
+#define PAPER_HEADER 16
+
+/* What a document is set on, with so many millimetres more above. */
+struct engine_paper paper_of_text(bool landscape, unsigned room);
 
 /* What is laid over its pages: the same without margins. */
 struct engine_paper paper_of_overlay(bool landscape);

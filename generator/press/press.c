@@ -11,9 +11,8 @@
 #include "press/metadata.h"
 #include "press/outline.h"
 #include "press/overlay.h"
-#include "press/paper.h"
-#include "press/render.h"
 #include "press/stamp.h"
+#include "press/typeset.h"
 
 /* Documents are worked on in groups, so that memory holds the PDFs of one group only. */
 #define GROUP_PER_JOB 24u
@@ -35,22 +34,20 @@ struct group {
 	struct arena *arena;
 	struct work *work;
 	struct render_item *pages, *overlays;
+	struct heads *heads;
 	struct str *finished;  /* "" where it failed */
 	struct arena **arenas; /* where the finished ones are */
 	size_t number;         /* of its first document */
 	size_t n;
 };
 
-static void render(struct group *g, const char *what, bool overlay, struct render_item *items,
-		   size_t n) {
-	struct render_job job = { .engine = g->options->engine,
-				  .work = g->options->work,
-				  .name = str_format(g->arena, "%s%zu", what, g->number).p,
-				  .jobs = g->options->jobs,
-				  .overlay = overlay,
-				  .cache = g->options->cache };
-
-	render_all(g->arena, &job, items, n);
+static struct render_job job_of(struct group *g, const char *what, bool overlay) {
+	return (struct render_job){ .engine = g->options->engine,
+				    .work = g->options->work,
+				    .name = str_format(g->arena, "%s%zu", what, g->number).p,
+				    .jobs = g->options->jobs,
+				    .overlay = overlay,
+				    .cache = g->options->cache };
 }
 
 static void report_failure(struct group *g, size_t i, const struct render_item *item) {
@@ -60,24 +57,24 @@ static void report_failure(struct group *g, size_t i, const struct render_item *
 static struct str overlay_of(struct group *g, size_t i) {
 	size_t n = (size_t)g->pages[i].pages;
 	struct overlay_page *pages = ARENA_ARRAY(g->arena, n, struct overlay_page);
+	const struct engine_paper paper = typeset_paper(&g->pages[i]);
 
 	for (size_t k = 0; k < n; k++)
 		pages[k] = (struct overlay_page){ .document = g->work[i].document,
 						  .number = (int)k + 1,
-						  .of = (int)n };
+						  .of = (int)n,
+						  .top = paper.top,
+						  .head = head_on(&g->heads[i], &paper, (int)k) };
 	return overlay_html(g->arena, g->options, pages, n, g->pages[i].landscape);
 }
 
 /* Renders the documents, then the overlays of those that succeeded. */
 static void render_group(struct group *g) {
 	struct render_item *wanted = ARENA_ARRAY(g->arena, g->n, struct render_item);
+	const struct render_job pages = job_of(g, "page", false), over = job_of(g, "over", true);
 	size_t n = 0;
 
-	for (size_t i = 0; i < g->n; i++) {
-		g->pages[i].html = g->work[i].document->html;
-		g->pages[i].landscape = g->work[i].document->landscape;
-	}
-	render(g, "page", false, g->pages, g->n);
+	typeset_all(g->arena, &pages, g->work[0].document, g->pages, g->heads, g->n);
 	for (size_t i = 0; i < g->n; i++) {
 		if (g->pages[i].pdf.n == 0) {
 			report_failure(g, i, &g->pages[i]);
@@ -86,7 +83,7 @@ static void render_group(struct group *g) {
 		wanted[n].landscape = g->pages[i].landscape;
 		wanted[n++].html = overlay_of(g, i);
 	}
-	render(g, "over", true, wanted, n);
+	render_all(g->arena, &over, wanted, n);
 	n = 0;
 	for (size_t i = 0; i < g->n; i++) {
 		if (g->pages[i].pdf.n == 0)
@@ -105,7 +102,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	struct marker_pass pass = { .pdf = pdf,
 				    .findings = w->findings,
 				    .document = d->id,
-				    .paper = paper_of_text(d->landscape) };
+				    .paper = typeset_paper(&g->pages[i]) };
 	const struct stamp_area area = { .paper = pass.paper,
 					 .everywhere =
 						 overlay_mark(pdf->arena, d, g->options).n > 0 };
@@ -176,6 +173,7 @@ static bool run_group(const struct press_options *o, struct work *work, size_t f
 			   .work = work + first,
 			   .pages = ARENA_ARRAY(a, n, struct render_item),
 			   .overlays = ARENA_ARRAY(a, n, struct render_item),
+			   .heads = ARENA_ARRAY(a, n, struct heads),
 			   .finished = ARENA_ARRAY(a, n, struct str),
 			   .arenas = ARENA_ARRAY(a, n, struct arena *),
 			   .number = first,

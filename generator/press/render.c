@@ -17,7 +17,7 @@
 
 /* What one process gets. */
 struct share {
-	struct render_item **items; /* all of one orientation */
+	struct render_item **items; /* all on one paper */
 	size_t n;
 	size_t bytes; /* of HTML */
 	struct engine_task *tasks;
@@ -48,7 +48,8 @@ static bool write_file(int folder, const char *name, struct str s) {
 }
 
 static struct engine_paper paper_of(const struct render *r, const struct render_item *item) {
-	return r->job->overlay ? paper_of_overlay(item->landscape) : paper_of_text(item->landscape);
+	return r->job->overlay ? paper_of_overlay(item->landscape)
+			       : paper_of_text(item->landscape, item->room);
 }
 
 /* Makes the folder with the HTML of the share's items; false when the disk does not take it. */
@@ -231,15 +232,18 @@ static struct vec divide(struct render *r, struct render_item **order, size_t n)
 	return shares;
 }
 
-/* Those of one orientation that the cache has not. */
-static void add_shares(struct render *r, struct render_item *items, size_t n, bool landscape,
-		       struct vec *shares) {
+static bool same_paper(const struct render_item *a, const struct render_item *b) {
+	return a->landscape == b->landscape && a->room == b->room;
+}
+
+/* Those on the paper of the first one that the cache has not. */
+static void add_shares(struct render *r, struct render_item *items, size_t n, struct vec *shares) {
 	struct render_item **order = ARENA_ARRAY(r->arena, n, struct render_item *);
 	struct vec some;
 	size_t wanted = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (items[i].landscape == landscape && items[i].pdf.n == 0)
+		if (same_paper(&items[i], &items[0]) && items[i].pdf.n == 0)
 			order[wanted++] = &items[i];
 	if (wanted == 0)
 		return;
@@ -255,8 +259,14 @@ void render_all(struct arena *a, const struct render_job *job, struct render_ite
 
 	for (size_t i = 0; i < n && job->cache != NULL; i++)
 		render_cache_get(job->cache, a, &items[i], paper_of(&r, &items[i]));
-	add_shares(&r, items, n, false, &shares);
-	add_shares(&r, items, n, true, &shares);
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+
+		while (!same_paper(&items[k], &items[i]))
+			k++;
+		if (k == i)
+			add_shares(&r, items + i, n - i, &shares);
+	}
 	while (shares.n > 0)
 		shares = run_round(&r, &shares);
 }

@@ -23,6 +23,7 @@ struct render_job {
 struct render_item {
 	struct str html;
 	bool landscape;
+	unsigned room; /* above the text, in millimetres: see paper.h */
 	/* Set by render_all. */
 	struct str pdf; /* opens, and has a page; "" when it could not be made */
 	int pages;

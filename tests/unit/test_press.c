@@ -73,7 +73,7 @@ static void numbers_stand_where_the_text_left_room(void **state) {
 	vec_add(*state, &page.numbers, &number);
 	html = overlay_html(*state, &o, &page, 1, false);
 	assert_true(
-		str_find(html, STR("<div class=\"n\" style=\"left:25.4mm;top:50.8mm;width:4.2mm;"
+		str_find(html, STR("<div class=\"o-n\" style=\"left:25.4mm;top:50.8mm;width:4.2mm;"
 				   "line-height:3.2mm;\">45</div>")) != SIZE_MAX);
 	assert_true(str_find(html, STR("page 7 of 9")) != SIZE_MAX);
 	assert_true(str_find(html, STR(" \xC2\xB7 0123456789ab</div>")) != SIZE_MAX);

@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- Tables in both media. The print engines split rows over pages and do not repeat heads, so in print a
-     long table becomes one table per row, all with the same columns, and the head keeps the first row.
+     long table becomes one table per row, all with the same columns, and the head keeps the first row. The press
+     repeats it on the pages that follow: it finds them by three marks, above the head, in the first row, and below the last one.
      Rows are made by mode "row", whose context is an entry, an item of a list, or a tr of the body. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
 
   <!-- Class "quiet": the caption repeats the heading above and is only for those who do not see it.
        $head is a tr; $weights are the widths of the columns, numbers with a blank after each; $text is
@@ -45,17 +46,25 @@
         <xsl:variable name="cols"><xsl:call-template name="cols"><xsl:with-param name="weights" select="$weights"/></xsl:call-template></xsl:variable>
         <!-- How many rows share the head's table: all of a short one, else one. -->
         <xsl:variable name="first" select="1 + (count($rows) - 1) * (count($rows) &lt; 6 and $text != '' and string-length($text) &lt; 400)"/>
+        <xsl:variable name="parts" select="count($rows) &gt; $first"/>
         <div class="keep">
           <xsl:if test="$caption != '' and not(contains($class, 'quiet'))"><p class="caption"><xsl:copy-of select="$caption"/></p></xsl:if>
+          <xsl:if test="$parts"><a class="h" href="x-dossier:head:"></a></xsl:if>
           <table class="{$class} row">
             <xsl:copy-of select="$cols"/>
             <thead><xsl:copy-of select="$head"/></thead>
             <tbody>
-              <xsl:apply-templates select="$rows[position() &lt;= $first]" mode="row">
-                <xsl:with-param name="columns" select="$columns"/>
-                <xsl:with-param name="levels" select="$levels"/>
-                <xsl:with-param name="anchor" select="$anchor"/>
-              </xsl:apply-templates>
+              <xsl:variable name="made">
+                <xsl:apply-templates select="$rows[position() &lt;= $first]" mode="row">
+                  <xsl:with-param name="columns" select="$columns"/>
+                  <xsl:with-param name="levels" select="$levels"/>
+                  <xsl:with-param name="anchor" select="$anchor"/>
+                </xsl:apply-templates>
+              </xsl:variable>
+              <xsl:choose>
+                <xsl:when test="$parts"><xsl:apply-templates select="exsl:node-set($made)/node()" mode="mark"/></xsl:when>
+                <xsl:otherwise><xsl:copy-of select="$made"/></xsl:otherwise>
+              </xsl:choose>
             </tbody>
           </table>
         </div>
@@ -71,9 +80,21 @@
             </tbody>
           </table>
         </xsl:for-each>
-        <div class="after"></div>
+        <div class="after"><xsl:if test="$parts"><a class="d" href="x-dossier:end:"></a></xsl:if></div>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A copy of rows with a mark in the first cell. -->
+  <xsl:template match="*" mode="mark">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:choose>
+        <xsl:when test="self::th or self::td"><a class="d" href="x-dossier:row:"></a><xsl:copy-of select="node()"/></xsl:when>
+        <xsl:when test="position() = 1"><xsl:apply-templates select="*[1]" mode="mark"/><xsl:copy-of select="*[position() &gt; 1]"/></xsl:when>
+        <xsl:otherwise><xsl:copy-of select="node()"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:copy>
   </xsl:template>
 
   <!-- The first node of each name among $nodes, as text: "/name id " for each, id by generate-id(). Halves

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/typeset.h"
+
+#include "press/paper.h"
+
+struct engine_paper typeset_paper(const struct render_item *item) {
+	return paper_of_text(item->landscape, item->room);
+}
+
+static struct heads read_heads(struct arena *a, const struct render_item *item) {
+	struct heads heads = { 0 };
+	struct pdf pdf;
+	struct str error;
+
+	if (item->pdf.n == 0 || str_find(item->html, STR(SCHEME_HEAD)) == SIZE_MAX ||
+	    !pdf_open(a, item->pdf, &pdf, &error))
+		return heads;
+	heads = head_read(a, item->html, &pdf);
+	pdf_close(&pdf);
+	return heads;
+}
+
+/* What lacks room is rendered again: how high heads are is known only then, and most have enough. */
+static void make_room(struct arena *a, const struct render_job *job, struct render_item *items,
+		      struct heads *heads, size_t n) {
+	struct render_item *again = ARENA_ARRAY(a, n, struct render_item);
+	size_t *which = ARENA_ARRAY(a, n, size_t), count = 0;
+	struct render_job second = *job;
+
+	for (size_t i = 0; i < n; i++) {
+		struct engine_paper paper = typeset_paper(&items[i]);
+		unsigned room = head_room(&heads[i], &paper);
+
+		if (room == 0)
+			continue;
+		which[count] = i;
+		again[count++] = (struct render_item){ .html = items[i].html,
+						       .landscape = items[i].landscape,
+						       .room = room };
+	}
+	second.name = str_format(a, "%s-room", job->name).p;
+	render_all(a, &second, again, count);
+	for (size_t i = 0; i < count; i++) {
+		items[which[i]] = again[i];
+		heads[which[i]] = read_heads(a, &again[i]);
+	}
+}
+
+void typeset_all(struct arena *a, const struct render_job *job,
+		 const struct press_document *documents, struct render_item *items,
+		 struct heads *heads, size_t n) {
+	for (size_t i = 0; i < n; i++)
+		items[i] = (struct render_item){ .html = head_number(a, documents[i].html),
+						 .landscape = documents[i].landscape };
+	render_all(a, job, items, n);
+	for (size_t i = 0; i < n; i++)
+		heads[i] = read_heads(a, &items[i]);
+	make_room(a, job, items, heads, n);
+}

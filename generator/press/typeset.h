@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Documents through the engine, each with as much room above its text as the heads of its tables need that are repeated there. */
+#ifndef PRESS_TYPESET_H
+#define PRESS_TYPESET_H
+
+#include "press/head.h"
+#include "press/press.h"
+#include "press/render.h"
+
+/* Renders the documents. Sets the item and the heads of each. */
+void typeset_all(struct arena *, const struct render_job *, const struct press_document *,
+		 struct render_item *items, struct heads *heads, size_t n);
+
+/* What the item is set on. */
+struct engine_paper typeset_paper(const struct render_item *);
+
+#endif

@@ -37,9 +37,9 @@ static void list_documents(struct work *p) {
 }
 
 /* What is above the ceiling. */
-static struct map list_hidden(struct work *p) {
-	const struct vec *omissions = &p->ask->pack->omissions;
-	struct map hidden = map_new(p->arena);
+static struct map list_hidden(struct arena *a, const struct pack *pack) {
+	const struct vec *omissions = &pack->omissions;
+	struct map hidden = map_new(a);
 
 	for (size_t i = 0; i < omissions->n; i++) {
 		const struct pack_omission *o = omissions->items[i];
@@ -182,23 +182,24 @@ static bool press(struct work *p, const char *folder, struct str *out) {
 	ok = press_bind(p->arena, p->ask->site->set->findings, &o, &p->bound, out);
 	if (p->ask->cli->verbose)
 		fprintf(stderr, "%zu of %zu parts rendered before\n", render_cache_hits(o.cache),
-			p->bound.n);
+			render_cache_asked(o.cache));
 	render_cache_close(o.cache);
 	return ok;
 }
 
 bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct str *out) {
-	struct work w = { .ask = ask, .arena = a, .facts = { .pack = ask->pack } };
+	struct packing confined = *ask;
 	struct site site = *ask->site;
-	struct map hidden;
+	struct map hidden = list_hidden(a, ask->pack);
+	struct work w = { .ask = &confined, .arena = a, .facts = { .pack = ask->pack } };
 	bool ok;
 
+	site.hidden = &hidden;
+	confined.site = &site;
 	w.bound.standard = ask->standard;
 	if (!gather(&w, folder) || !read_profile(&w))
 		return false;
 	list_documents(&w);
-	hidden = list_hidden(&w);
-	site.hidden = &hidden;
 	w.printing = printing_open(a, ask->cli, &site, w.documents, w.n);
 	ok = w.printing != NULL && printing_is_whole(w.printing) && stop_requested() == 0;
 	if (ok) {

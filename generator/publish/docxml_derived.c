@@ -28,7 +28,7 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	xml_attribute_if(n, "href", docxml_href(x, t));
 	if (x->site->places && t->document != NULL && t->document->kind != NULL)
 		xml_attribute(n, "kind", t->document->kind->name);
-	xml_text(n, target_title(x->arena, t));
+	xml_text(n, docxml_title(x, t));
 	return n;
 }
 
@@ -43,7 +43,7 @@ static void add_item(const struct docxml *x, xmlNodePtr list, const struct targe
 	}
 	docxml_add_id(n, target_id(t));
 	xml_text(n, STR(" "));
-	xml_text(n, target_title(x->arena, t));
+	xml_text(n, docxml_title(x, t));
 }
 
 static void set_more(xmlNodePtr list, size_t count) {
@@ -64,11 +64,6 @@ static int by_place(const void *a, const void *b) {
 	return 0;
 }
 
-/* Above the ceiling of what is made: its title is nobody's business. */
-static bool is_hidden(const struct docxml *x, const struct document *d) {
-	return x->site->hidden != NULL && map_get(x->site->hidden, d->id) != NULL;
-}
-
 void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const struct vec *mentions,
 			      bool (*wanted)(const struct mention *)) {
 	struct mention **all = ARENA_ARRAY(x->arena, mentions->n, struct mention *);
@@ -77,7 +72,7 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 
 	for (size_t i = 0; i < mentions->n; i++)
 		if ((wanted == NULL || wanted(mentions->items[i])) &&
-		    !is_hidden(x, ((const struct mention *)mentions->items[i])->from))
+		    !docxml_is_hidden(x, ((const struct mention *)mentions->items[i])->from))
 			all[n++] = mentions->items[i];
 	if (n > 1)
 		qsort(all, n, sizeof(*all), by_place);
@@ -129,7 +124,7 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 		struct mention *m = d->mentions.items[i];
 
 		if (m->target.document != NULL && m->target.document != d &&
-		    !is_hidden(x, m->target.document))
+		    !docxml_is_hidden(x, m->target.document))
 			all[n++] = m;
 	}
 	if (n > 1)
@@ -181,8 +176,8 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL && !is_hidden(x, t.document) &&
-		    count++ < MOST_LISTED)
+		if (t.document != last && t.document->kind != NULL &&
+		    !docxml_is_hidden(x, t.document) && count++ < MOST_LISTED)
 			add_item(x, list, &t);
 		last = t.document;
 	}

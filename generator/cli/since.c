@@ -49,40 +49,44 @@ static bool read_pack(struct arena *a, const char *path, struct str *out) {
 	return ok;
 }
 
-/* The attachment of an earlier pack; NULL where there is none. */
-static const struct press_attachment *find_attached(struct arena *a, struct str bytes) {
-	const struct press_attachment *found = NULL;
-	struct vec files = { 0 };
+/* What is looked for among the attachments. */
+struct search {
+	struct arena *arena;
+	struct str bytes; /* "" until it is found */
+};
+
+static void look(void *context, struct str name, struct str bytes, struct str why) {
+	struct search *search = context;
+
+	if (str_is(name, ATTACHED) && why.n == 0)
+		search->bytes = str_copy(search->arena, bytes);
+}
+
+/* The attachment of an earlier pack; "" where there is none. */
+static struct str find_attached(struct arena *a, struct str bytes) {
+	struct search search = { a, STR("") };
 	struct str error;
 	struct pdf pdf;
 
 	if (!pdf_open(a, bytes, &pdf, &error))
-		return NULL;
-	if (!attachment_read_all(&pdf, &files))
-		files.n = 0;
-	for (size_t i = 0; i < files.n; i++) {
-		const struct press_attachment *f = files.items[i];
-
-		if (str_is(f->name, ATTACHED))
-			found = f;
-	}
+		return STR("");
+	attachment_each(&pdf, look, &search);
 	pdf_close(&pdf);
-	return found;
+	return search.bytes;
 }
 
 static bool choose_pack(struct arena *a, struct set *s, const char *path) {
-	const struct press_attachment *f;
 	struct source *source;
-	struct str bytes;
+	struct str bytes, attached;
 
 	if (!read_pack(a, path, &bytes))
 		return false;
-	f = find_attached(a, bytes);
-	if (f == NULL) {
+	attached = find_attached(a, bytes);
+	if (attached.n == 0) {
 		usage_error("%s is no pack with an attached " ATTACHED, path);
 		return false;
 	}
-	source = source_new(a, str_of(path), f->bytes);
+	source = source_new(a, str_of(path), attached);
 	if (!gate_pass(s->findings, source))
 		return true;
 	choose(a, s, source);

@@ -49,6 +49,7 @@ struct engine_kind {
 	const char *readable[4];
 	unsigned seconds;      /* a document may take, half of them computing; 0 is 120 */
 	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */
+	bool outlines_only;    /* it draws nothing for a character of a font of coloured pictures */
 	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
 	bool (*recognise)(struct str printed, struct str *out);

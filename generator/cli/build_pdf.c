@@ -85,9 +85,9 @@ bool build_pdf_write(struct arena *a, const struct build_pdf *b) {
 	for (size_t i = 0; i < most; i++)
 		if (identity_is_usable(b->set->documents.items[i]))
 			documents[n++] = b->set->documents.items[i];
-	p = printing_open(a, b->cli, b->site, documents, n);
+	p = printing_open(a, b->cli, b->site, b->engine, documents, n);
 	ok = p != NULL && printing_is_whole(p) &&
-	     press(a, b, documents, printing_describe(p, 1), n);
+	     press(a, b, documents, printing_describe(p, 1), n) && printing_is_shown(p);
 	printing_close(p);
 	return ok;
 }

@@ -10,9 +10,12 @@
 #include "base/buf.h"
 #include "base/proc.h"
 #include "base/sandbox.h"
+#include "base/utf8.h"
 #include "cli/cli.h"
 #include "cli/table.h"
 #include "press/engine.h"
+#include "press/fonts.h"
+#include "press/script.h"
 #include "report/clean.h"
 
 struct doctor_options {
@@ -103,27 +106,37 @@ static bool add_engines(struct table *t, const char *project) {
 	return any;
 }
 
-static void add_fonts(struct table *t) {
-	static const struct {
-		const char *name, *pattern;
-	} scripts[] = {
-		{ "Greek", ":lang=el" },  { "Cyrillic", ":lang=ru" },    { "Hebrew", ":lang=he" },
-		{ "Arabic", ":lang=ar" }, { "Chinese", ":lang=zh-cn" },  { "Japanese", ":lang=ja" },
-		{ "Korean", ":lang=ko" }, { "emoji", ":charset=1f600" },
-	};
+/* Whether the fonts have all that speaks for the script. */
+static bool is_covered(const struct fonts *f, const struct script *s, bool coloured) {
+	size_t length;
 
-	if (access("/usr/bin/fc-list", X_OK) != 0) {
-		TABLE_ADD(t, STR("fonts"), STR("unknown"), STR("there is no fc-list"));
+	for (size_t at = 0; at < s->samples.n; at += length)
+		if (!fonts_have(f, utf8_decode(s->samples, at, &length), coloured))
+			return false;
+	return true;
+}
+
+static void add_fonts(struct table *t) {
+	const struct fonts *fonts = fonts_ask(t->arena);
+	const struct script *s;
+
+	if (fonts == NULL) {
+		TABLE_ADD(t, STR("fonts"), STR("unknown"), STR("there is no fc-list that works"));
 		return;
 	}
-	for (size_t i = 0; i < ARRAY_LENGTH(scripts); i++) {
-		const char *const argv[] = { "/usr/bin/fc-list", scripts[i].pattern, "family",
-					     NULL };
-		struct str family = ask(t->arena, argv);
+	for (size_t i = 0; (s = script_at(i)) != NULL; i++) {
+		bool any = is_covered(fonts, s, true);
+		struct str detail = STR("");
 
-		TABLE_ADD(t, str_format(t->arena, "font for %s", scripts[i].name),
-			  family.n > 0 ? STR("installed") : STR("absent"),
-			  family.n > 0 ? STR("") : STR("such letters are not shown"));
+		if (s->samples.n == 0)
+			continue;
+		if (!any)
+			detail = str_format(t->arena, "not shown; Debian: %s", s->fonts);
+		else if (!is_covered(fonts, s, false))
+			detail = str_format(t->arena, "coloured; for wkhtmltopdf Debian's %s",
+					    s->plain);
+		TABLE_ADD(t, str_format(t->arena, "font for %s", s->name),
+			  any ? STR("installed") : STR("absent"), detail);
 	}
 }
 

@@ -187,6 +187,15 @@ static bool press(struct work *p, const char *folder, struct str *out) {
 	return ok;
 }
 
+static void look_at_texts(struct work *p) {
+	for (size_t i = 0; i < p->texts.n; i++) {
+		const struct pack_text *text = p->texts.items[i];
+
+		printing_look_at(p->printing, text->title, text->html,
+				 p->ask->site->draft || p->ask->pack->unapproved > 0);
+	}
+}
+
 bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct str *out) {
 	struct packing confined = *ask;
 	struct site site = *ask->site;
@@ -200,13 +209,14 @@ bool packing_make(struct arena *a, const struct packing *ask, const char *folder
 	if (!gather(&w, folder) || !read_profile(&w))
 		return false;
 	list_documents(&w);
-	w.printing = printing_open(a, ask->cli, &site, w.documents, w.n);
+	w.printing = printing_open(a, ask->cli, &site, ask->engine, w.documents, w.n);
 	ok = w.printing != NULL && printing_is_whole(w.printing) && stop_requested() == 0;
 	if (ok) {
+		look_at_texts(&w);
 		w.bound.about = describe(&w);
 		w.bound.attachments = w.attachments;
 		arrange(&w);
-		ok = press(&w, folder, out);
+		ok = press(&w, folder, out) && printing_is_shown(w.printing);
 	}
 	printing_close(w.printing);
 	return ok && stop_requested() == 0;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
+#include "cli/unshown.h"
 #include "model/language.h"
 #include "press/render_cache.h"
 #include "publish/pages.h"
@@ -16,6 +17,7 @@ struct printing {
 	size_t n;
 	struct str *html;
 	struct arena **arenas;
+	struct unshown unshown;
 };
 
 static void print_one(void *context, unsigned worker, size_t i) {
@@ -27,7 +29,7 @@ static void print_one(void *context, unsigned worker, size_t i) {
 }
 
 struct printing *printing_open(struct arena *a, const struct cli *cli, const struct site *site,
-			       struct document **documents, size_t n) {
+			       const struct engine *engine, struct document **documents, size_t n) {
 	struct printing *p = ARENA_NEW(a, struct printing);
 
 	p->arena = a;
@@ -37,10 +39,13 @@ struct printing *printing_open(struct arena *a, const struct cli *cli, const str
 	p->n = n;
 	p->html = ARENA_ARRAY(a, n, struct str);
 	p->arenas = ARENA_ARRAY(a, n, struct arena *);
+	p->unshown = (struct unshown){ .arena = a, .site = &p->site, .engine = engine };
 	p->pages = pages_open(a, &p->site);
 	if (p->pages == NULL)
 		return NULL;
 	pool_run(cli->workers, n, print_one, p);
+	for (size_t i = 0; i < n; i++)
+		unshown_find(&p->unshown, documents[i], p->html[i]);
 	return p;
 }
 
@@ -57,6 +62,14 @@ bool printing_is_whole(const struct printing *p) {
 		if (p->html[i].n == 0)
 			return false;
 	return true;
+}
+
+void printing_look_at(struct printing *p, struct str title, struct str html, bool draft) {
+	unshown_find_in(&p->unshown, title, html, draft);
+}
+
+bool printing_is_shown(const struct printing *p) {
+	return !p->unshown.lost;
 }
 
 static struct press_heading *heading(struct arena *a, int level, struct str id, struct str anchor,

@@ -9,9 +9,10 @@
 
 struct printing;
 
-/* Makes the print HTML of n documents, by several workers. NULL with findings when a stylesheet can't be used. printing_close gives it back. */
+/* Makes the print HTML of n documents, by several workers, and says what no font shows of it (see unshown.h). NULL with findings when a
+ * stylesheet can't be used. printing_close gives it back. */
 struct printing *printing_open(struct arena *, const struct cli *, const struct site *,
-			       struct document **documents, size_t n);
+			       const struct engine *, struct document **documents, size_t n);
 void printing_close(struct printing *);
 
 /* What the press is told of each, in the same order; it lives as long as the printing. The outline begins at that level. "" is the html of one that
@@ -20,6 +21,12 @@ struct press_document *printing_describe(struct printing *, int level);
 
 /* False when one failed. */
 bool printing_is_whole(const struct printing *);
+
+/* Looks at the print HTML of another part, which has that title, too. */
+void printing_look_at(struct printing *, struct str title, struct str html, bool draft);
+
+/* Whether fonts show all that has to be shown; what they don't show of drafts does not count. */
+bool printing_is_shown(const struct printing *);
 
 /* Options of the press that every run shares; the folder, the sink and the progress are the caller's. */
 struct press_options printing_options(struct arena *, const struct cli *, const struct set *,

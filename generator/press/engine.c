@@ -7,8 +7,7 @@
 #include <unistd.h>
 
 /* For one document; a batch that reaches them is done again one by one. */
-#define WALL_SECONDS 120
-#define CPU_SECONDS 60
+#define SECONDS 120u
 #define MEMORY_BYTES ((uint64_t)4 << 30)
 #define FILE_BYTES ((uint64_t)512 << 20)
 #define KEPT_BYTES ((size_t)8192)
@@ -152,13 +151,13 @@ static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e
 
 void engine_prepare(struct arena *a, const struct engine *e, const struct engine_batch *batch,
 		    struct proc *out) {
-	unsigned patience = e->kind->patience > 0 ? e->kind->patience : 1;
+	unsigned seconds = e->kind->seconds > 0 ? e->kind->seconds : SECONDS;
 
 	*out = (struct proc){
 		.folder = batch->folder,
 		.keep = KEPT_BYTES,
-		.limits = { .wall_seconds = WALL_SECONDS * patience,
-			    .cpu_seconds = CPU_SECONDS * patience,
+		.limits = { .wall_seconds = seconds,
+			    .cpu_seconds = (seconds + 1) / 2,
 			    .memory = e->kind->unlimited_memory ? 0 : MEMORY_BYTES,
 			    .file_size = FILE_BYTES },
 		.sandbox = sandbox_for(a, e, batch->folder),

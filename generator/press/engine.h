@@ -47,8 +47,9 @@ struct engine_kind {
 	unsigned metre; /* how long a metre of the style comes out on paper, in millimetres */
 	/* What it may read besides the system's libraries and fonts. */
 	const char *readable[4];
-	unsigned patience;     /* how many times the time that others get; 0 is 1 */
+	unsigned seconds;      /* a document may take, half of them computing; 0 is 120 */
 	bool unlimited_memory; /* it reserves more addresses than any limit would leave it */
+	bool outlines_only;    /* it draws nothing for a character of a font of coloured pictures */
 	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
 	bool (*recognise)(struct str printed, struct str *out);

@@ -103,6 +103,7 @@ const struct engine_kind engine_wkhtmltopdf = {
 	.programs = { "wkhtmltopdf" },
 	.most = 24,
 	.metre = 998,
+	.outlines_only = true,
 	.recognise = recognise,
 	.command = command,
 };

@@ -91,6 +91,54 @@ hard() {
 	ok "letters of other scripts" grep -q 'עברית.*Ελληνικά, Русский' "$work/hard.txt"
 }
 
+# unshown STATUS LINE…: a build of the folder ends so and says these lines.
+unshown() {
+	wanted=$1
+	shift
+	press "$work/unshown" "$work/unshown-out" "$first" >"$work/unshown.log" 2>&1
+	got=$?
+	sed -i "s|$work/unshown/||" "$work/unshown.log"
+	cat "$work/unshown.log"
+	[ "$got" = "$wanted" ] || return 1
+	for line; do
+		grep -qxF -- "$line" "$work/unshown.log" || return 1
+	done
+}
+
+# Two characters that hardly any font has, and one that all have.
+lost() {
+	[ -z "$(fc-list ':charset=31350' ':charset=31351')" ] || {
+		skip "lost characters" "a font has them"
+		return
+	}
+	cp -R tests/pdf/project "$work/unshown"
+	printf '\n# Letters again {#again}\n\nÄ 𱍐𱍑 b, and 𱍐.\n' >>"$work/unshown/pictures.md"
+	ok "lost characters are an error" unshown 3 \
+		"pictures.md:38:3: error: 'PICTURES': no font has 2 Chinese characters: U+31350, U+31351, 3 times [ENG-006]" \
+		"  help: install a font that has them, such as Debian's fonts-noto-cjk"
+	ok "the other documents lack nothing" [ "$(grep -c ENG- "$work/unshown.log")" = 1 ]
+	ok "and nothing is written" [ ! -e "$work/unshown-out" ]
+	ok "a pack with lost characters is not written" sh -c "'$build/dossier' -C '$work/unshown' pack audit --as-of 2026-11-23 \
+		--engine '$first' -o '$work/unshown.pdf' >'$work/unshown.log' 2>&1; [ \$? = 3 ] && [ ! -e '$work/unshown.pdf' ] &&
+		grep -q 'pictures.md:38:3: error: .*ENG-006' '$work/unshown.log'"
+	ok "lost characters in --draft are a warning" sh -c "'$build/dossier' -C '$work/unshown' build --draft --as-of 2026-11-23 \
+		--engine '$first' -o '$work/unshown-draft' 2>&1 | grep 'pictures.md:38:3: warning: .*ENG-006' &&
+		[ -s '$work/unshown-draft/pdf/PICTURES.pdf' ]"
+	if unshare --mount --propagation private sh -c 'mount --bind /dev/null /usr/bin/fc-list' 2>/dev/null; then
+		ok "without fc-list nothing is said" unshare --mount --propagation private sh -c "mount --bind /dev/null /usr/bin/fc-list
+			'$build/dossier' -C '$work/unshown' build --as-of 2026-11-23 --engine '$first' -o '$work/unshown-unknown' >'$work/unshown.log' 2>&1 &&
+			! grep ENG- '$work/unshown.log' && '$build/dossier' doctor | grep -q '^fonts  *unknown  '"
+	else
+		skip "a build without fc-list" "mounting needs more rights"
+	fi
+	sed -i 's/^status: approved/status: draft/; s/𱍐//; s/𱍑//; s/𱍐//' "$work/unshown/pictures.md"
+	ok "without them there is nothing to say" unshown 0
+	sed -i 's|</text>| 𱍐</text>|' "$work/unshown/plan.svg"
+	ok "a lost character in a drawing of a draft is a warning where it is shown" unshown 0 \
+		"pictures.md:18:1: warning: 'PICTURES': no font has 1 Chinese character: U+31350, 1 time [ENG-006]"
+	ok "and the PDFs are made" sh -c "[ -s '$work/unshown-out/pdf/PICTURES.pdf' ] && [ -s '$work/unshown-out/pdf/ASSETS.pdf' ]"
+}
+
 # The few documents, by the engine with this name; nothing where it is not installed.
 few() {
 	if ! press tests/pdf/project "$work/$1" "$1" -j2 >"$work/build" 2>&1; then
@@ -144,6 +192,7 @@ ok "the date in the metadata" sh -c "TZ=UTC pdfinfo '$work/a/pdf/POL-AC.pdf' | g
 
 [ -z "${ENGINE:-}" ] || finish
 hard
+lost
 ok "doctor tells of an engine, and succeeds" sh -c "'$build/dossier' doctor > '$work/doctor' && grep -q '^$first  *preferred  ' '$work/doctor'"
 ok "doctor tells of git, fonts, sandbox and templates" sh -c "for what in git 'font for Greek' sandbox templates; do
 	grep -q \"^\$what  *\" '$work/doctor' || exit 1; done"

@@ -173,12 +173,13 @@ static void missing_engine_is_said(void **state) {
 		   "'POL-A': shell failed: not started: No such file or directory");
 }
 
-/* The real engine, which dies when any page of its batch says "poison". */
-static void command_that_dies(struct arena *a, const char *program, const struct engine_batch *b,
-			      struct proc *out) {
-	static const char *const shell[] = { "/bin/sh", "-c",
-					     "grep -q poison *.html && kill -SEGV $$; exec \"$@\"",
-					     "engine" };
+/* What the shell does before it becomes the real engine. */
+static const char *before_work;
+
+static void command_of_both(struct arena *a, const char *program, const struct engine_batch *b,
+			    struct proc *out) {
+	const char *const shell[] = { "/bin/sh", "-c",
+				      str_format(a, "%s; exec \"$@\"", before_work).p, "engine" };
 	const char **argv;
 	size_t n = 0;
 
@@ -191,29 +192,42 @@ static void command_that_dies(struct arena *a, const char *program, const struct
 	out->argv = argv;
 }
 
-static void one_that_fails_hides_no_other(void **state) {
-	const struct engine *real = real_engine(*state);
+/* Of three documents the second one says "poison"; it alone is reported, with these words, and the others are made. */
+static void only_the_second_fails(struct arena *a, const char *what, const char *message) {
+	const struct engine *real = real_engine(a);
 	struct engine_kind kind = engine_wkhtmltopdf;
-	struct tray t = { .arena = *state, .stop_at = SIZE_MAX };
-	struct findings *f = findings_new(*state);
+	struct tray t = { .arena = a, .stop_at = SIZE_MAX };
+	struct findings *f = findings_new(a);
 	struct press_document d[3];
 	struct engine e;
 
 	if (real == NULL)
 		skip();
-	kind.command = command_that_dies;
+	before_work = what;
+	kind.command = command_of_both;
+	kind.seconds = 5;
 	e = (struct engine){ &kind, real->program, real->version };
-	make_pair(*state, d);
+	make_pair(a, d);
 	d[2] = d[0];
 	d[2].id = STR("POL-C");
 	d[1].html = STR(HEAD "poison");
 	assert_false(run(&t, f, (struct press_options){ .engine = &e, .jobs = 1 }, d, 3));
 	assert_int_equal(f->items.n, 1);
-	assert_str(((const struct finding *)f->items.items[0])->message,
-		   "'POL-B': wkhtmltopdf failed: killed by signal 11 (Segmentation fault)");
+	assert_str(((const struct finding *)f->items.items[0])->message, message);
 	assert_non_null(t.pdfs[0].p);
 	assert_null(t.pdfs[1].p);
 	assert_non_null(t.pdfs[2].p);
+}
+
+static void one_that_fails_hides_no_other(void **state) {
+	only_the_second_fails(*state, "grep -q poison *.html && kill -SEGV $$",
+			      "'POL-B': wkhtmltopdf failed: killed by signal 11 (Segmentation "
+			      "fault)");
+}
+
+static void one_that_hangs_hides_no_other(void **state) {
+	only_the_second_fails(*state, "grep -q poison *.html && sleep 60",
+			      "'POL-B': wkhtmltopdf failed: stopped after 5 seconds");
 }
 
 int main(void) {
@@ -233,6 +247,7 @@ int main(void) {
 		ARENA_TEST(child_that_outlives_its_engine_is_ended),
 		ARENA_TEST(missing_engine_is_said),
 		ARENA_TEST(one_that_fails_hides_no_other),
+		ARENA_TEST(one_that_hangs_hides_no_other),
 	};
 
 	return cmocka_run_group_tests_name("engine", tests, NULL, NULL);

@@ -90,6 +90,9 @@ format:                               ## format the C sources
 bench: build                          ## measure against the floor: 1,000 and 10,000 documents
 	@DOSSIER=build/dossier CATALOGUE=content/catalogues/iso27001.yaml tests/bench/bench.sh
 
+bench-pdf: build                      ## time packs: cold, again, after one edit; 500 documents bound
+	@DOSSIER=build/dossier tests/bench/pdf.sh
+
 install: build                        ## install below PREFIX (default /usr/local), staged in DESTDIR
 	install -d $(BINDIR) $(SHARE) $(MANDIR)
 	install -m 755 $(BUILD)/dossier $(BINDIR)/dossier
@@ -140,7 +143,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	$(call QUIET,CC,$<)$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP $(LDFLAGS) -pie -o $@ $< $(LIB) $(LIBS) -lcmocka
 
 FORCE:
-.PHONY: build deps demo test asan unit bad lint deps-lint format bench install uninstall clean help \
+.PHONY: build deps demo test asan unit bad lint deps-lint format bench bench-pdf install uninstall clean help \
 	test-programs FORCE
 .SECONDARY: $(OBJ)
 -include $(OBJ:.o=.d) $(UNIT:=.d) $(PROGRAMS:=.d) $(wildcard $(BUILD)/tests/*/*.d)

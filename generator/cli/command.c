@@ -12,7 +12,7 @@ const struct command command_table[] = {
 	  command_pack },
 	{ "export", "write one export: soa.csv, risks.xlsx, calendar.ics …", command_export },
 	{ "import", "turn a file of another format into one of ours", command_import },
-	{ "verify", "compare a built folder with its checksums", command_verify },
+	{ "verify", "compare a built folder, or a pack, with its checksums", command_verify },
 	{ "status", "tell how complete the set is", command_status },
 	{ "list", "list documents, kinds, controls, risks, codes …", command_list },
 	{ "doctor", "tell what the machine has for builds: engines, fonts …", command_doctor },

@@ -17,24 +17,28 @@
 #include "cli/cli.h"
 #include "cli/judgement.h"
 #include "cli/packing.h"
+#include "cli/since.h"
 #include "model/pack.h"
 #include "publish/remove.h"
 
 struct pack_options {
 	struct judgement judgement;
-	const char *name, *output, *engine;
+	const char *name, *output, *engine, *since;
 	enum press_standard standard;
 	bool draft;
 	struct arena *arena;
 };
 
-enum { KEY_ENGINE = 256, KEY_STANDARD, KEY_DRAFT };
+enum { KEY_ENGINE = 256, KEY_STANDARD, KEY_DRAFT, KEY_SINCE };
 
 static const struct argp_option options[] = {
 	{ "output", 'o', "FILE", 0, "write to FILE (default: NAME.pdf)", 0 },
 	{ "engine", KEY_ENGINE, "NAME", 0, "make pages with this engine", 0 },
 	{ "pdf-standard", KEY_STANDARD, "STANDARD", 0,
 	  "1.7: PDF with attachments (the default); a-1b: PDF/A-1b, without; a-3b: PDF/A-3b", 0 },
+	{ "since", KEY_SINCE, "BASELINE", 0,
+	  "tell what changed since this one: a name in baselines/, or an earlier pack, FILE.pdf",
+	  0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "bind in spite of errors; every page says DRAFT", 0 },
 	{ 0 },
 };
@@ -67,6 +71,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		return 0;
 	case KEY_STANDARD:
 		o->standard = standard_of(state, arg);
+		return 0;
+	case KEY_SINCE:
+		o->since = arg;
 		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
@@ -172,6 +179,8 @@ static int pack(struct run *r) {
 
 	if (!is_pack(r))
 		return refuse(r);
+	if (o->since != NULL && !since_choose(r->arena, r->set, o->since))
+		return STATUS_USAGE;
 	check_run(r->set, phase);
 	if (is_refused(r)) {
 		r->refused = true;

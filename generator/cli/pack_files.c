@@ -76,13 +76,32 @@ static const char *folder_of(void *context) {
 	return ((struct gathering *)context)->folder;
 }
 
+/* Exports hold the whole set. */
+static bool is_confined(const struct pack *p) {
+	for (size_t i = 0; i < p->omissions.n; i++)
+		if (strcmp(((const struct pack_omission *)p->omissions.items[i])->why, "ceiling") ==
+		    0)
+			return true;
+	return false;
+}
+
 static bool find_exports(struct gathering *g, struct vec *names) {
 	const struct set *s = g->site->set;
-	bool ok = true;
+	bool confined = is_confined(g->facts->pack), ok = true;
 
 	VALUE_EACH (v, g->facts->pack->attachments) {
 		struct str *name = whole_find_export(g->arena, s, v->text);
 
+		if (name != NULL && confined) {
+			finding_help(finding_add(s->findings, PCK_012, v->span,
+						 "'%.*s' holds documents above '%.*s', where this "
+						 "pack ends",
+						 STR_ARG(v->text),
+						 STR_ARG(g->facts->pack->ceiling)),
+				     "attach nothing to a pack with 'up-to'");
+			ok = false;
+			continue;
+		}
 		if (name != NULL) {
 			vec_add(g->arena, names, name);
 			continue;

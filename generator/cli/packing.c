@@ -36,6 +36,20 @@ static void list_documents(struct work *p) {
 	}
 }
 
+/* What is above the ceiling. */
+static struct map list_hidden(struct arena *a, const struct pack *pack) {
+	const struct vec *omissions = &pack->omissions;
+	struct map hidden = map_new(a);
+
+	for (size_t i = 0; i < omissions->n; i++) {
+		const struct pack_omission *o = omissions->items[i];
+
+		if (strcmp(o->why, "ceiling") == 0)
+			map_add(&hidden, o->document->id, o->document);
+	}
+	return hidden;
+}
+
 static struct press_heading *bookmark(struct arena *a, struct str key, struct str title) {
 	struct press_heading *h = ARENA_NEW(a, struct press_heading);
 
@@ -52,6 +66,7 @@ static void describe_text(const struct work *p, const struct pack_text *text,
 	out->id = str_format(p->arena, "pack-%.*s", STR_ARG(text->part->name));
 	out->title = str_format(p->arena, "%.*s: %.*s", STR_ARG(p->bound.about->title),
 				STR_ARG(text->title));
+	out->label = p->bound.about->title;
 	out->html = text->html;
 	out->draft = p->ask->site->draft || pack->unapproved > 0;
 }
@@ -167,20 +182,25 @@ static bool press(struct work *p, const char *folder, struct str *out) {
 	ok = press_bind(p->arena, p->ask->site->set->findings, &o, &p->bound, out);
 	if (p->ask->cli->verbose)
 		fprintf(stderr, "%zu of %zu parts rendered before\n", render_cache_hits(o.cache),
-			p->bound.n);
+			render_cache_asked(o.cache));
 	render_cache_close(o.cache);
 	return ok;
 }
 
 bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct str *out) {
-	struct work w = { .ask = ask, .arena = a, .facts = { .pack = ask->pack } };
+	struct packing confined = *ask;
+	struct site site = *ask->site;
+	struct map hidden = list_hidden(a, ask->pack);
+	struct work w = { .ask = &confined, .arena = a, .facts = { .pack = ask->pack } };
 	bool ok;
 
+	site.hidden = &hidden;
+	confined.site = &site;
 	w.bound.standard = ask->standard;
 	if (!gather(&w, folder) || !read_profile(&w))
 		return false;
 	list_documents(&w);
-	w.printing = printing_open(a, ask->cli, ask->site, w.documents, w.n);
+	w.printing = printing_open(a, ask->cli, &site, w.documents, w.n);
 	ok = w.printing != NULL && printing_is_whole(w.printing) && stop_requested() == 0;
 	if (ok) {
 		w.bound.about = describe(&w);

@@ -132,12 +132,13 @@ static struct str language_of(const struct set *s, const struct document *d) {
 static const char *obstacle(const struct reading *r, const struct document *d) {
 	size_t rank = rank_of(r->set, d->classification);
 
+	/* First, for what is above the ceiling may not be told of either. */
+	if (r->pack->ceiling.n > 0 && (rank == SIZE_MAX || rank > r->ceiling))
+		return "ceiling";
 	if (str_is(d->status, "withdrawn") || str_is(d->status, "superseded"))
 		return "status";
 	if (r->pack->language.n > 0 && !str_equal(language_of(r->set, d), r->pack->language))
 		return "language";
-	if (r->pack->ceiling.n > 0 && (rank == SIZE_MAX || rank > r->ceiling))
-		return "ceiling";
 	return NULL;
 }
 
@@ -294,7 +295,7 @@ const struct pack *pack_load(struct arena *a, const struct set *s, struct str na
 	if (str_is(value_get_text(r.root, "annexes"), "no"))
 		drop_annexes(p);
 	omit_rest(&r);
-	if (p->documents == 0)
+	if (p->documents == 0 && !r.failed)
 		complain(&r, r.root->span, name, "no document is chosen by", NULL);
 	return r.failed ? NULL : p;
 }

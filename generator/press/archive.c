@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/archive.h"
 
+#include <stdlib.h>
+
+#include "press/near.h"
+
+/* PDF 1.4, appendix C.1: the largest real number. */
+#define LARGEST_NUMBER 32767
+
 static void add_output_intent(struct pdf *p, struct str icc) {
 	qpdf_oh intents = qpdf_oh_new_array(p->q), profile = pdf_new_stream(p, icc);
 	qpdf_oh intent = qpdf_oh_parse(p->q, "<< /Type /OutputIntent /S /GTS_PDFA1 "
@@ -44,22 +51,74 @@ static bool any_transparent(struct pdf *p, qpdf_oh resources, const char *key) {
 	return found;
 }
 
+/* Whether the instructions hold a number that PDF 1.4 has no room for. Texts are hexadecimal or shorter than a number of six digits, so
+ * digits are all that is looked at. */
+static bool has_large_number(struct str content) {
+	long value = 0;
+	bool whole = true;
+
+	for (size_t i = 0; i < content.n; i++) {
+		char c = content.p[i];
+
+		if (c == '.') {
+			whole = false;
+		} else if (c < '0' || c > '9') {
+			whole = true;
+			value = 0;
+		} else if (whole) {
+			value = value * 10 + (c - '0');
+			if (value > LARGEST_NUMBER)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Measures what is far away from nearby; false where that does not help. */
+static bool bring_near(struct pdf *p, qpdf_oh page) {
+	struct arena *scratch = arena_new();
+	unsigned char *bytes = NULL;
+	struct str content = STR("");
+	bool ok = true;
+
+	qpdf_oh_get_page_content_data(p->q, page, &bytes, &content.n);
+	content.p = bytes != NULL ? (char *)bytes : "";
+	if (has_large_number(content)) {
+		struct str near = near_rewrite(scratch, content);
+
+		ok = !has_large_number(near);
+		qpdf_oh_replace_key(p->q, page, "/Contents", pdf_new_stream(p, near));
+	}
+	free(bytes);
+	arena_free(scratch);
+	return ok;
+}
+
+static void complain(struct findings *findings, struct str id, int page, const char *what,
+		     const char *help) {
+	finding_help(finding_add(findings, ENG_005, NO_SPAN, "'%.*s': page %d %s", STR_ARG(id),
+				 page + 1, what),
+		     "%s", help);
+}
+
 /* One finding for each page, with its number: nobody knows the documents' pictures by other names here. */
 static bool judge_page(struct pdf *p, struct findings *findings, struct str id, int number) {
 	qpdf_oh page = pdf_page(p, number), resources;
-	bool ok;
+	bool clear, near;
 
 	qpdf_oh_remove_key(p->q, page, "/Group");
 	resources = qpdf_oh_get_key_if_dict(p->q, page, "/Resources");
-	ok = !any_transparent(p, resources, "/XObject") &&
-	     !any_transparent(p, resources, "/ExtGState");
-	if (!ok)
-		finding_help(finding_add(findings, ENG_005, NO_SPAN,
-					 "'%.*s': page %d has something transparent", STR_ARG(id),
-					 number + 1),
-			     "use pictures without transparency, or --pdf-standard a-3b");
+	clear = !any_transparent(p, resources, "/XObject") &&
+		!any_transparent(p, resources, "/ExtGState");
+	if (!clear)
+		complain(findings, id, number, "has something transparent",
+			 "use pictures without transparency, or --pdf-standard a-3b");
+	near = bring_near(p, page);
+	if (!near)
+		complain(findings, id, number, "is too far down in its document",
+			 "divide the document, take another engine, or --pdf-standard a-3b");
 	qpdf_oh_release_all(p->q);
-	return ok;
+	return clear && near;
 }
 
 bool archive_prepare(struct pdf *p, struct findings *findings, const struct press_pack *pack) {

@@ -9,6 +9,8 @@
 
 /* The deepest tree of names that is followed; ours have one level. */
 #define MOST_LEVELS 16
+/* The most nodes and files of a tree, which may lead back into itself. */
+#define MOST_NODES 10000
 
 static int by_name(const void *a, const void *b) {
 	const struct press_attachment *x = *(struct press_attachment *const *)a;
@@ -70,49 +72,60 @@ void attachment_add_all(struct pdf *p, const struct vec *attachments, int64_t se
 	qpdf_oh_replace_key(p->q, root, "/AF", related);
 }
 
-static bool read_file(struct pdf *p, qpdf_oh spec, struct press_attachment *out) {
-	qpdf_oh holder = qpdf_oh_get_key_if_dict(p->q, spec, "/EF"), stream, name;
-	unsigned char *bytes = NULL;
-	size_t n = 0;
+/* A walk over a tree of names. */
+struct walk {
+	struct pdf *pdf;
+	attachment_taker *take;
+	void *context;
+	int nodes; /* that may still be met */
+};
 
-	name = qpdf_oh_get_key_if_dict(p->q, spec, "/UF");
-	stream = qpdf_oh_get_key_if_dict(p->q, holder, "/F");
-	if (!qpdf_oh_is_string(p->q, name) || !qpdf_oh_is_stream(p->q, stream) ||
-	    (qpdf_oh_get_stream_data(p->q, stream, qpdf_dl_all, NULL, &bytes, &n) & QPDF_ERRORS))
-		return false;
-	out->name = str_copy(p->arena, str_of(qpdf_oh_get_utf8_value(p->q, name)));
-	out->bytes = (struct str){ arena_copy(p->arena, bytes != NULL ? (char *)bytes : "", n), n };
-	free(bytes);
+static void take_file(const struct walk *w, qpdf_oh key, qpdf_oh spec) {
+	struct pdf *p = w->pdf;
+	struct arena *scratch = arena_new();
+	qpdf_oh holder = qpdf_oh_get_key_if_dict(p->q, spec, "/EF");
+	qpdf_oh name = qpdf_oh_get_key_if_dict(p->q, spec, "/UF");
+	struct str bytes, why;
+
+	if (!qpdf_oh_is_string(p->q, name))
+		name = key;
+	why = pdf_read_stream(scratch, p, qpdf_oh_get_key_if_dict(p->q, holder, "/F"), &bytes);
+	w->take(w->context,
+		qpdf_oh_is_string(p->q, name) ? str_of(qpdf_oh_get_utf8_value(p->q, name))
+					      : STR(""),
+		bytes, why);
+	arena_free(scratch);
+}
+
+static bool walk_names(struct walk *w, qpdf_oh names) {
+	qpdf_data q = w->pdf->q;
+
+	for (int i = 1, n = qpdf_oh_get_array_n_items(q, names); i < n; i += 2) {
+		if (--w->nodes < 0)
+			return false;
+		take_file(w, qpdf_oh_get_array_item(q, names, i - 1),
+			  qpdf_oh_get_array_item(q, names, i));
+	}
 	return true;
 }
 
-static bool read_node(struct pdf *p, qpdf_oh node, struct vec *out, int levels) {
-	qpdf_oh names = qpdf_oh_get_key_if_dict(p->q, node, "/Names");
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(p->q, node, "/Kids");
-	bool ok = levels > 0;
+static bool walk_node(struct walk *w, qpdf_oh node, int levels) {
+	qpdf_oh names = qpdf_oh_get_key_if_dict(w->pdf->q, node, "/Names");
+	qpdf_oh kids = qpdf_oh_get_key_if_dict(w->pdf->q, node, "/Kids");
+	bool ok = levels > 0 && --w->nodes >= 0;
 
-	if (ok && qpdf_oh_is_array(p->q, names))
-		for (int i = 1, n = qpdf_oh_get_array_n_items(p->q, names); ok && i < n; i += 2) {
-			struct press_attachment *f = ARENA_NEW(p->arena, struct press_attachment);
-
-			ok = read_file(p, qpdf_oh_get_array_item(p->q, names, i), f);
-			vec_add(p->arena, out, f);
-		}
-	if (ok && qpdf_oh_is_array(p->q, kids))
-		for (int i = 0, n = qpdf_oh_get_array_n_items(p->q, kids); ok && i < n; i++)
-			ok = read_node(p, qpdf_oh_get_array_item(p->q, kids, i), out, levels - 1);
+	if (ok && qpdf_oh_is_array(w->pdf->q, names))
+		ok = walk_names(w, names);
+	if (ok && qpdf_oh_is_array(w->pdf->q, kids))
+		for (int i = 0, n = qpdf_oh_get_array_n_items(w->pdf->q, kids); ok && i < n; i++)
+			ok = walk_node(w, qpdf_oh_get_array_item(w->pdf->q, kids, i), levels - 1);
 	return ok;
 }
 
-bool attachment_read_all(struct pdf *p, struct vec *out) {
+bool attachment_each(struct pdf *p, attachment_taker *take, void *context) {
 	qpdf_oh names = qpdf_oh_get_key_if_dict(p->q, qpdf_get_root(p->q), "/Names");
 	qpdf_oh tree = qpdf_oh_get_key_if_dict(p->q, names, "/EmbeddedFiles");
+	struct walk w = { p, take, context, MOST_NODES };
 
-	if (!qpdf_oh_is_dictionary(p->q, tree))
-		return true;
-	if (!read_node(p, tree, out, MOST_LEVELS))
-		return false;
-	if (out->n > 1)
-		qsort(out->items, out->n, sizeof(void *), by_name);
-	return true;
+	return !qpdf_oh_is_dictionary(p->q, tree) || walk_node(&w, tree, MOST_LEVELS);
 }

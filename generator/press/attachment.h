@@ -9,8 +9,9 @@
 /* Adds struct press_attachment, whose names are all different, as of that time. Named destinations must stand already. */
 void attachment_add_all(struct pdf *, const struct vec *attachments, int64_t seconds);
 
-/* The attachments (struct press_attachment: name and bytes, of the PDF's arena) of a PDF, in the order of their names; false when there is
- * one that can't be read. */
-bool attachment_read_all(struct pdf *, struct vec *out);
+/* Calls back for each attachment of a PDF that may come from anybody, with its name and bytes, or with why it can't be read; they live until the
+ * call returns. False when there are more of them, or a deeper tree of names, than is followed. */
+typedef void attachment_taker(void *context, struct str name, struct str bytes, struct str why);
+bool attachment_each(struct pdf *, attachment_taker *, void *context);
 
 #endif

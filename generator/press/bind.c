@@ -114,6 +114,8 @@ static bool merge(struct binding *b) {
 						       .top = paper.top,
 						       .head = head_on(&b->heads[i], &paper, k) };
 		}
+		qpdf_oh_release_all(b->sources[i].q);
+		qpdf_oh_release_all(b->pdf.q);
 	}
 	return true;
 }
@@ -184,6 +186,7 @@ static struct stamp_area area_of(struct binding *b, const struct overlay_page *p
 }
 
 static bool stamp(struct binding *b) {
+	struct stamp_frames frames = { 0 };
 	struct str error;
 
 	b->papers = ARENA_ARRAY(b->arena, b->n_overlays, struct pdf);
@@ -198,7 +201,7 @@ static bool stamp(struct binding *b) {
 		for (int i = 0; i < r->n; i++) {
 			struct stamp_area area = area_of(b, &b->pages[r->first + i]);
 
-			stamp_page(&b->pdf, r->first + i, paper, i, &area);
+			stamp_page(&b->pdf, r->first + i, paper, i, &area, &frames);
 			qpdf_oh_release_all(b->pdf.q);
 		}
 	}

@@ -6,7 +6,7 @@
 #include "press/annotation.h"
 
 /* The flag of an annotation that is printed with its page. */
-#define PRINTED "4"
+#define PRINTED 4
 
 static void append_real(struct pdf *p, qpdf_oh array, double value) {
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, value, 2));
@@ -24,6 +24,14 @@ static bool clip(struct marker_pass *pass, qpdf_oh page, struct annotation_box *
 	b->left = b->left > paper.left ? b->left : paper.left;
 	b->right = b->right < paper.right ? b->right : paper.right;
 	return b->top > b->bottom && b->right > b->left;
+}
+
+static void set_no_border(struct pdf *p, qpdf_oh link) {
+	qpdf_oh none = qpdf_oh_new_array(p->q);
+
+	for (int i = 0; i < 3; i++)
+		qpdf_oh_append_item(p->q, none, qpdf_oh_new_integer(p->q, 0));
+	qpdf_oh_replace_key(p->q, link, "/Border", none);
 }
 
 static void set_box(struct pdf *p, qpdf_oh link, const struct annotation_box *b) {
@@ -49,15 +57,14 @@ static bool point_inside(struct marker_pass *pass, qpdf_oh link, struct str key)
 	return true;
 }
 
-/* A reference to another document that is bound with this one. One that is left out has no beginning either: the text stays, without a link. */
-static bool point_to_bound(struct marker_pass *pass, qpdf_oh link,
-			   const struct marker_reference *r) {
-	struct arena *a = pass->findings->arena;
-	struct str top = str_format(a, "%.*s#top", STR_ARG(r->document));
+/* DOC#anchor, in a document that is bound with this one. One that is left out has no beginning either: the text stays, without a link. */
+static bool point_to_bound(struct marker_pass *pass, qpdf_oh link, struct str key) {
+	struct str document = key, anchor = STR("");
 
-	return marker_find(&pass->markers, top) != NULL &&
-	       point_inside(pass, link,
-			    str_format(a, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor)));
+	str_cut(key, '#', &document, &anchor);
+	return marker_find(&pass->markers, str_format(pass->findings->arena, "%.*s#top",
+						      STR_ARG(document))) != NULL &&
+	       point_inside(pass, link, key);
 }
 
 /* "OTHER.pdf#anchor" where OTHER is a plain name: nothing leaves the folder. */
@@ -78,10 +85,10 @@ static bool point_to_file(struct marker_pass *pass, qpdf_oh link, struct str tar
 		return false;
 	}
 	r->document = str_slice(file, 0, file.n - strlen(".pdf"));
+	key = str_format(a, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor));
 	if (pass->bound)
-		return point_to_bound(pass, link, r);
+		return point_to_bound(pass, link, key);
 	vec_add(a, &pass->references, r);
-	key = str_format(p->arena, "%.*s#%.*s", STR_ARG(r->document), STR_ARG(r->anchor));
 	action = qpdf_oh_parse(p->q, "<< /Type /Action /S /GoToR >>");
 	qpdf_oh_replace_key(p->q, action, "/F", pdf_new_string(p, file));
 	qpdf_oh_replace_key(p->q, action, "/D", pdf_new_string(p, key));
@@ -127,7 +134,7 @@ static bool point(struct marker_pass *pass, qpdf_oh link, struct str address) {
 	if (str_starts(address, SCHEME_REFERENCE))
 		return point_inside(pass, link, annotation_key(a, address, SCHEME_REFERENCE));
 	if (str_starts(address, SCHEME_PAGE))
-		return point_inside(pass, link, annotation_key(a, address, SCHEME_PAGE));
+		return point_to_bound(pass, link, annotation_key(a, address, SCHEME_PAGE));
 	if (str_starts(address, SCHEME_FILE))
 		return point_to_file(pass, link, annotation_key(a, address, SCHEME_FILE));
 	if (!is_public(address)) {
@@ -146,8 +153,8 @@ static void reset(struct marker_pass *pass, qpdf_oh annotation) {
 
 	/* Binding leaves the structure behind. */
 	pdf_keep_keys(p, annotation, pass->bound ? none : keys);
-	pdf_set(p, annotation, "/Type", "/Annot");
-	pdf_set(p, annotation, "/Subtype", "/Link");
+	pdf_set_name(p, annotation, "/Type", "/Annot");
+	pdf_set_name(p, annotation, "/Subtype", "/Link");
 }
 
 /* False when the annotation is not to be on the page any more. */
@@ -164,8 +171,8 @@ static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh a
 	    !clip(pass, page, &box))
 		return false;
 	set_box(p, annotation, &box);
-	pdf_set(p, annotation, "/F", PRINTED);
-	pdf_set(p, annotation, "/Border", "[0 0 0]");
+	qpdf_oh_replace_key(p->q, annotation, "/F", qpdf_oh_new_integer(p->q, PRINTED));
+	set_no_border(p, annotation);
 	return true;
 }
 

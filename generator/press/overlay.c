@@ -96,7 +96,7 @@ static void add_foot(struct buf *b, const struct overlay_page *page,
 	buf_print(b, " %d ", page->number);
 	markup_add_text(b, o->words.of);
 	buf_print(b, " %d</div><div class=\"o-left\">", page->of);
-	markup_add_text(b, d->id);
+	markup_add_text(b, d->label.n > 0 ? d->label : d->id);
 	if (d->version.n > 0) {
 		buf_add_c(b, " v");
 		markup_add_text(b, d->version);

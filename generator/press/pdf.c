@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/pdf.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/vec.h"
@@ -75,6 +76,10 @@ void pdf_set(struct pdf *p, qpdf_oh dictionary, const char *key, const char *syn
 	qpdf_oh_replace_key(p->q, dictionary, key, qpdf_oh_parse(p->q, syntax));
 }
 
+void pdf_set_name(struct pdf *p, qpdf_oh dictionary, const char *key, const char *name) {
+	qpdf_oh_replace_key(p->q, dictionary, key, qpdf_oh_new_name(p->q, name));
+}
+
 void pdf_set_text(struct pdf *p, qpdf_oh dictionary, const char *key, struct str utf8) {
 	qpdf_oh_replace_key(p->q, dictionary, key,
 			    qpdf_oh_new_binary_unicode_string(p->q, utf8.p, utf8.n));
@@ -90,6 +95,36 @@ qpdf_oh pdf_new_stream(struct pdf *p, struct str bytes) {
 	qpdf_oh_replace_stream_data(p->q, stream, (const unsigned char *)bytes.p, bytes.n,
 				    qpdf_oh_new_null(p->q), qpdf_oh_new_null(p->q));
 	return stream;
+}
+
+/* What writers of PDFs use for files. */
+static bool is_packed_once(struct pdf *p, qpdf_oh stream) {
+	qpdf_oh filter = qpdf_oh_get_key(p->q, qpdf_oh_get_dict(p->q, stream), "/Filter");
+
+	if (qpdf_oh_is_array(p->q, filter) && qpdf_oh_get_array_n_items(p->q, filter) == 1)
+		filter = qpdf_oh_get_array_item(p->q, filter, 0);
+	return qpdf_oh_is_null(p->q, filter) ||
+	       qpdf_oh_is_name_and_equals(p->q, filter, "/FlateDecode");
+}
+
+struct str pdf_read_stream(struct arena *a, struct pdf *p, qpdf_oh stream, struct str *out) {
+	unsigned char *bytes = NULL;
+	struct str why = STR("");
+	size_t n = 0;
+
+	*out = STR("");
+	if (!qpdf_oh_is_stream(p->q, stream))
+		return STR("there is no file behind the name");
+	if (!is_packed_once(p, stream))
+		return STR("it is packed in an unusual way");
+	qpdf_oh_get_stream_data(p->q, stream, qpdf_dl_all, NULL, &bytes, &n);
+	why = pdf_error(p);
+	if (why.n == 0 && n > PDF_STREAM_BYTES)
+		why = STR("it is longer than 256 MiB");
+	if (why.n == 0 && n > 0)
+		*out = (struct str){ arena_copy(a, bytes, n), n };
+	free(bytes);
+	return why;
 }
 
 void pdf_keep_keys(struct pdf *p, qpdf_oh dictionary, const char *const *keys) {

@@ -41,12 +41,18 @@ qpdf_oh pdf_page(struct pdf *, int page);
 
 /* Dictionary entries: from PDF syntax, and as text. */
 void pdf_set(struct pdf *, qpdf_oh dictionary, const char *key, const char *syntax);
+void pdf_set_name(struct pdf *, qpdf_oh dictionary, const char *key, const char *name);
 void pdf_set_text(struct pdf *, qpdf_oh dictionary, const char *key, struct str utf8);
 
 /* A string object of just these bytes. */
 qpdf_oh pdf_new_string(struct pdf *, struct str bytes);
 /* A stream object of these bytes, which are copied. */
 qpdf_oh pdf_new_stream(struct pdf *, struct str bytes);
+
+/* Why the object is no stream that can be read, or "" and its bytes, in the arena. One that is packed more than once or
+ * longer than PDF_STREAM_BYTES is not: a few bytes can stand for any number. */
+#define PDF_STREAM_BYTES ((size_t)256 << 20)
+struct str pdf_read_stream(struct arena *, struct pdf *, qpdf_oh, struct str *out);
 
 /* Leaves in the dictionary only the keys of the list, which ends in NULL. */
 void pdf_keep_keys(struct pdf *, qpdf_oh dictionary, const char *const *keys);

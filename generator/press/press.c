@@ -106,6 +106,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	const struct stamp_area area = { .paper = pass.paper,
 					 .everywhere =
 						 overlay_mark(pdf->arena, d, g->options).n > 0 };
+	struct stamp_frames frames = { 0 };
 	struct str error;
 	bool whole;
 
@@ -122,7 +123,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	whole = outline_add(&pass, &d->outline);
 	outline_add_names(&pass);
 	for (int page = 0; page < pdf->pages; page++)
-		stamp_page(pdf, page, overlay, page, &area);
+		stamp_page(pdf, page, overlay, page, &area, &frames);
 	if (pdf_write(pdf, false, out, &error))
 		return whole;
 	failure_report_defect(w->findings, d->id, error);

@@ -27,6 +27,7 @@ struct press_heading {
  * PDF beside it. Other links are https, http or mailto. */
 struct press_document {
 	struct str id, title, version, status, classification, language;
+	struct str label;       /* what the footer calls it; "" for the id */
 	struct str status_word; /* how the pages call the status; "" for `status` itself */
 	struct str author;      /* the title of the owner's role */
 	struct str subject, keywords;

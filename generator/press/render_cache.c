@@ -25,7 +25,7 @@ struct render_cache {
 	const struct engine *engine;
 	int folder;
 	struct str fonts; /* what changes when a font does */
-	size_t hits;
+	size_t hits, asked;
 };
 
 struct entry {
@@ -104,6 +104,7 @@ void render_cache_get(struct render_cache *c, struct arena *a, struct render_ite
 	struct str bytes, error;
 	struct pdf pdf;
 
+	c->asked++;
 	name_of(c, item->html, paper, name);
 	if (!file_read(a, c->folder, name, RENDER_PDF_LIMIT, &bytes) ||
 	    !pdf_open(a, bytes, &pdf, &error))
@@ -175,6 +176,10 @@ void render_cache_close(struct render_cache *c) {
 			total -= e->bytes;
 	}
 	close(c->folder);
+}
+
+size_t render_cache_asked(const struct render_cache *c) {
+	return c != NULL ? c->asked : 0;
 }
 
 size_t render_cache_hits(const struct render_cache *c) {

@@ -21,7 +21,8 @@ void render_cache_get(struct render_cache *, struct arena *, struct render_item 
 /* Keeps what was rendered. Failing to is no failure. */
 void render_cache_put(struct render_cache *, const struct render_item *, struct engine_paper);
 
-/* How many pages of HTML were found so far. */
+/* How many pages of HTML were found so far, and of how many; 0 without a cache. */
 size_t render_cache_hits(const struct render_cache *);
+size_t render_cache_asked(const struct render_cache *);
 
 #endif

@@ -99,22 +99,45 @@ static qpdf_oh own_entry(struct pdf *p, qpdf_oh dictionary, const char *key) {
 	return own;
 }
 
+/* Handles end with qpdf_oh_release_all, numbers of objects stay. */
+static int share(struct pdf *p, qpdf_oh stream) {
+	return qpdf_oh_get_object_id(p->q, qpdf_make_indirect_object(p->q, stream));
+}
+
+static qpdf_oh shared(struct pdf *p, int number) {
+	return qpdf_get_object_by_id(p->q, number, 0);
+}
+
+/* Most pages are painted alike: upright or landscape, without numbers. */
+static qpdf_oh painting_of(struct pdf *p, int page, const struct stamp_area *area,
+			   struct stamp_frames *frames) {
+	int *known = &frames->plain[area->paper.landscape];
+
+	if (area->everywhere || area->boxes.n > 0)
+		return new_painting(p, page, area);
+	if (*known == 0)
+		*known = share(p, new_painting(p, page, area));
+	return shared(p, *known);
+}
+
 void stamp_page(struct pdf *p, int number, struct pdf *overlay, int overlay_page,
-		const struct stamp_area *area) {
+		const struct stamp_area *area, struct stamp_frames *frames) {
 	qpdf_oh page = pdf_page(p, number), resources = own_entry(p, page, "/Resources");
 	qpdf_oh old = qpdf_oh_get_key(p->q, page, "/Contents"), all = qpdf_oh_new_array(p->q);
 
+	if (frames->before == 0)
+		frames->before = share(p, pdf_new_stream(p, STR("q\n")));
 	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/XObject"), FORM,
 			    new_form(p, overlay, overlay_page));
 	if (area->everywhere)
 		pdf_set(p, own_entry(p, resources, "/ExtGState"), BLEND,
 			"<< /Type /ExtGState /BM /Multiply >>");
-	qpdf_oh_append_item(p->q, all, pdf_new_stream(p, STR("q\n")));
+	qpdf_oh_append_item(p->q, all, shared(p, frames->before));
 	if (qpdf_oh_is_array(p->q, old))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(p->q, old); i < n; i++)
 			qpdf_oh_append_item(p->q, all, qpdf_oh_get_array_item(p->q, old, i));
 	else
 		qpdf_oh_append_item(p->q, all, old);
-	qpdf_oh_append_item(p->q, all, new_painting(p, number, area));
+	qpdf_oh_append_item(p->q, all, painting_of(p, number, area, frames));
 	qpdf_oh_replace_key(p->q, page, "/Contents", all);
 }

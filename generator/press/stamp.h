@@ -16,8 +16,13 @@ struct stamp_area {
 	bool everywhere; /* or on the whole page, mixed so that white covers nothing: transparency */
 };
 
+/* What is the same around the content of many pages of one document: numbers of its objects. Begins as { 0 }. */
+struct stamp_frames {
+	int before, plain[2];
+};
+
 /* Paints a page of the overlay, which stays open until the document is written, over a page. */
 void stamp_page(struct pdf *document, int page, struct pdf *overlay, int overlay_page,
-		const struct stamp_area *);
+		const struct stamp_area *, struct stamp_frames *);
 
 #endif

@@ -28,7 +28,7 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	xml_attribute_if(n, "href", docxml_href(x, t));
 	if (x->site->places && t->document != NULL && t->document->kind != NULL)
 		xml_attribute(n, "kind", t->document->kind->name);
-	xml_text(n, target_title(x->arena, t));
+	xml_text(n, docxml_title(x, t));
 	return n;
 }
 
@@ -43,7 +43,7 @@ static void add_item(const struct docxml *x, xmlNodePtr list, const struct targe
 	}
 	docxml_add_id(n, target_id(t));
 	xml_text(n, STR(" "));
-	xml_text(n, target_title(x->arena, t));
+	xml_text(n, docxml_title(x, t));
 }
 
 static void set_more(xmlNodePtr list, size_t count) {
@@ -71,7 +71,8 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 	size_t n = 0, count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
-		if (wanted == NULL || wanted(mentions->items[i]))
+		if ((wanted == NULL || wanted(mentions->items[i])) &&
+		    !docxml_is_hidden(x, ((const struct mention *)mentions->items[i])->from))
 			all[n++] = mentions->items[i];
 	if (n > 1)
 		qsort(all, n, sizeof(*all), by_place);
@@ -122,7 +123,8 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		struct mention *m = d->mentions.items[i];
 
-		if (m->target.document != NULL && m->target.document != d)
+		if (m->target.document != NULL && m->target.document != d &&
+		    !docxml_is_hidden(x, m->target.document))
 			all[n++] = m;
 	}
 	if (n > 1)
@@ -174,7 +176,8 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
+		if (t.document != last && t.document->kind != NULL &&
+		    !docxml_is_hidden(x, t.document) && count++ < MOST_LISTED)
 			add_item(x, list, &t);
 		last = t.document;
 	}

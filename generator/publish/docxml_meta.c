@@ -22,7 +22,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	bool code = plain_is_code(&t, id);
 
 	if (t.kind != TARGET_NONE) {
-		title = target_title(x->arena, &t);
+		title = docxml_title(x, &t);
 		href = docxml_href(x, &t);
 	}
 	xml_attribute(n, "copy", STR("yes"));

@@ -20,6 +20,11 @@ struct docxml {
 	struct docxml_progress *progress;
 };
 
+/* Whether the document is above the ceiling of what is made: then its title and what it says are nobody's business. */
+bool docxml_is_hidden(const struct docxml *, const struct document *);
+/* What a target is called; one that is hidden by its id. */
+struct str docxml_title(const struct docxml *, const struct target *);
+
 /* at="line:column", where the site wants places. */
 void docxml_place(const struct docxml *, xmlNodePtr, struct span);
 

@@ -17,6 +17,7 @@ struct verify {
 	struct arena *arena;
 	int folder;
 	struct map listed; /* path: struct manifest_entry */
+	struct map seen;   /* path: of files that came one by one */
 	struct verify_result *result;
 };
 
@@ -27,7 +28,7 @@ const char *verify_state_name(enum verify_state state) {
 	return names[state];
 }
 
-static void add(struct verify *v, struct str path, enum verify_state state, struct str why) {
+void verify_add(struct verify *v, struct str path, enum verify_state state, struct str why) {
 	struct verify_item *item = ARENA_NEW(v->arena, struct verify_item);
 
 	*item = (struct verify_item){ path, state, why };
@@ -55,32 +56,32 @@ static void take_line(struct verify *v, struct str line, size_t number) {
 	struct arena *a = v->arena;
 
 	if (!manifest_parse_line(a, line, e)) {
-		add(v, STR(""), VERIFY_REFUSED,
-		    str_format(a, "line %zu of the list has no digest and path", number));
+		verify_add(v, STR(""), VERIFY_REFUSED,
+			   str_format(a, "line %zu of the list has no digest and path", number));
 		return;
 	}
 	if (str_starts(e->path, "./"))
 		e->path = str_skip(e->path, 2);
 	if (!is_inside(e->path) || str_ends(e->path, "/"))
-		add(v, e->path, VERIFY_REFUSED,
-		    str_format(a, "line %zu of the list leads out of the folder, or to none",
-			       number));
+		verify_add(v, e->path, VERIFY_REFUSED,
+			   str_format(a, "line %zu of the list leads out of the folder, or to none",
+				      number));
 	else if (map_get(&v->listed, e->path) != NULL)
-		add(v, e->path, VERIFY_REFUSED,
-		    str_format(a, "line %zu of the list has it again", number));
+		verify_add(v, e->path, VERIFY_REFUSED,
+			   str_format(a, "line %zu of the list has it again", number));
 	else
 		map_add(&v->listed, e->path, e);
 }
 
 static void report_unopened(struct verify *v, struct str path, int error) {
 	if (error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG)
-		add(v, path, VERIFY_MISSING, STR(""));
+		verify_add(v, path, VERIFY_MISSING, STR(""));
 	else if (error == ELOOP || error == EXDEV)
-		add(v, path, VERIFY_REFUSED, STR("a symbolic link, which is not followed"));
+		verify_add(v, path, VERIFY_REFUSED, STR("a symbolic link, which is not followed"));
 	else if (error == EINVAL || error == EISDIR || error == ENXIO)
-		add(v, path, VERIFY_REFUSED, STR("no regular file"));
+		verify_add(v, path, VERIFY_REFUSED, STR("no regular file"));
 	else
-		add(v, path, VERIFY_UNREADABLE, str_of(strerror(error)));
+		verify_add(v, path, VERIFY_UNREADABLE, str_of(strerror(error)));
 }
 
 static void compare(struct verify *v, const struct manifest_entry *e) {
@@ -92,11 +93,11 @@ static void compare(struct verify *v, const struct manifest_entry *e) {
 		return;
 	}
 	if (!digest_of_file(fd, &found))
-		add(v, e->path, VERIFY_UNREADABLE, str_of(strerror(errno)));
+		verify_add(v, e->path, VERIFY_UNREADABLE, str_of(strerror(errno)));
 	else if (digest_equal(&found, &e->digest))
 		v->result->same++;
 	else
-		add(v, e->path, VERIFY_CHANGED, STR(""));
+		verify_add(v, e->path, VERIFY_CHANGED, STR(""));
 	close(fd);
 }
 
@@ -114,13 +115,14 @@ static void look_for_more(struct verify *v) {
 		if (e->type == FILE_FOLDER || map_get(&v->listed, e->path) != NULL)
 			continue;
 		if (e->type == FILE_UNREADABLE)
-			add(v, e->path, VERIFY_UNREADABLE, str_of(strerror(e->error)));
+			verify_add(v, e->path, VERIFY_UNREADABLE, str_of(strerror(e->error)));
 		else if (e->type == FILE_TOO_DEEP)
-			add(v, e->path, VERIFY_REFUSED, STR("a folder too deep to look into"));
+			verify_add(v, e->path, VERIFY_REFUSED,
+				   STR("a folder too deep to look into"));
 		else if (e->type == FILE_LINK)
-			add(v, e->path, VERIFY_UNLISTED, STR("a symbolic link"));
+			verify_add(v, e->path, VERIFY_UNLISTED, STR("a symbolic link"));
 		else if (!is_known(e->path) || e->type != FILE_REGULAR)
-			add(v, e->path, VERIFY_UNLISTED, STR(""));
+			verify_add(v, e->path, VERIFY_UNLISTED, STR(""));
 	}
 }
 
@@ -134,22 +136,71 @@ static int by_path(const void *a, const void *b) {
 	return order != 0 ? order : str_compare(x->why, y->why);
 }
 
-bool verify_folder(struct arena *a, int folder, struct verify_result *out) {
-	struct verify v = { .arena = a, .folder = folder, .listed = map_new(a), .result = out };
-	struct str list, line;
+static void sort(struct verify_result *r) {
+	if (r->items.n > 1)
+		qsort(r->items.items, r->items.n, sizeof(*r->items.items), by_path);
+}
+
+struct verify *verify_start(struct arena *a, struct str list, struct verify_result *out) {
+	struct verify *v = ARENA_NEW(a, struct verify);
+	struct str line;
 	size_t number = 0;
+
+	*v = (struct verify){ .arena = a, .listed = map_new(a), .seen = map_new(a), .result = out };
+	*out = (struct verify_result){ .list = digest_of(list) };
+	while (str_next_line(&list, &line))
+		take_line(v, line, ++number);
+	out->listed = v->listed.n;
+	return v;
+}
+
+void verify_file(struct verify *v, struct str path, const struct digest *found, struct str why) {
+	const struct manifest_entry *e = map_get(&v->listed, path);
+	bool *told = ARENA_NEW(v->arena, bool), *before = map_add(&v->seen, path, told);
+
+	if (before != NULL) {
+		if (!*before)
+			verify_add(v, path, VERIFY_REFUSED, STR("it is there more than once"));
+		*before = true;
+	} else if (found == NULL) {
+		verify_add(v, path, VERIFY_REFUSED, why);
+	} else if (e == NULL)
+		verify_add(v, path, VERIFY_UNLISTED, STR(""));
+	else if (digest_equal(found, &e->digest))
+		v->result->same++;
+	else
+		verify_add(v, path, VERIFY_CHANGED, STR(""));
+}
+
+void verify_finish(struct verify *v) {
+	for (size_t i = 0; i < v->listed.n; i++)
+		if (map_get(&v->seen, v->listed.entries[i].key) == NULL)
+			verify_add(v, v->listed.entries[i].key, VERIFY_MISSING, STR(""));
+	sort(v->result);
+}
+
+static struct verify *compare_listed(struct arena *a, int folder, struct str list,
+				     struct verify_result *out) {
+	struct verify *v = verify_start(a, list, out);
+
+	v->folder = folder;
+	for (size_t i = 0; i < v->listed.n; i++)
+		compare(v, v->listed.entries[i].value);
+	return v;
+}
+
+void verify_listed(struct arena *a, int folder, struct str list, struct verify_result *out) {
+	compare_listed(a, folder, list, out);
+	sort(out);
+}
+
+bool verify_folder(struct arena *a, int folder, struct verify_result *out) {
+	struct str list;
 
 	*out = (struct verify_result){ 0 };
 	if (!file_read(a, folder, MANIFEST_NAME, LIST_BYTES, &list))
 		return false;
-	out->list = digest_of(list);
-	while (str_next_line(&list, &line))
-		take_line(&v, line, ++number);
-	out->listed = v.listed.n;
-	for (size_t i = 0; i < v.listed.n; i++)
-		compare(&v, v.listed.entries[i].value);
-	look_for_more(&v);
-	if (out->items.n > 1)
-		qsort(out->items.items, out->items.n, sizeof(*out->items.items), by_path);
+	look_for_more(compare_listed(a, folder, list, out));
+	sort(out);
 	return true;
 }

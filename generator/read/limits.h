@@ -76,6 +76,9 @@
 #define LIMIT_IMPORT_BYTES (64u << 20)
 #define LIMIT_SCHEMA_DEPTH 64u
 
+/* Bytes of a pack that is read again. */
+#define LIMIT_PACK_BYTES (512u << 20)
+
 /* A file of evidence whose digest is compared. */
 #define LIMIT_EVIDENCE_BYTES (64u << 20)
 

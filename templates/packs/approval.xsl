@@ -34,22 +34,18 @@
       <xsl:with-param name="head">
         <tr>
           <th scope="col"><xsl:value-of select="$t-document"/></th>
-          <th scope="col"><xsl:value-of select="$t-version"/></th>
-          <th scope="col"><xsl:value-of select="$t-status"/></th>
+          <th scope="col"><xsl:value-of select="$t-version"/><span class="under"><xsl:value-of select="$t-status"/></span></th>
           <th scope="col"><xsl:value-of select="$t-owner"/><span class="under"><xsl:value-of select="$t-approver"/></span></th>
-          <th scope="col"><xsl:value-of select="$t-approved-on"/></th>
-          <th scope="col"><xsl:value-of select="$t-classified-as"/></th>
+          <th scope="col"><xsl:value-of select="$t-approved-on"/><span class="under"><xsl:value-of select="$t-classified-as"/></span></th>
           <th scope="col" class="n"><xsl:value-of select="$t-page"/></th>
         </tr>
       </xsl:with-param>
       <xsl:with-param name="weights">
-        <xsl:text>34:20 </xsl:text>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-version"/><xsl:with-param name="fields" select="$here/meta/version"/></xsl:call-template>
+        <xsl:text>42:24 </xsl:text>
         <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-status"/><xsl:with-param name="fields" select="$here/meta/status"/></xsl:call-template>
-        <xsl:text>36:30 </xsl:text>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-approved-on"/><xsl:with-param name="fields" select="$here/meta/approved"/></xsl:call-template>
-        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-classified-as"/><xsl:with-param name="fields" select="$here/meta/classification"/></xsl:call-template>
-        <xsl:text>11 </xsl:text>
+        <xsl:text>40:30 </xsl:text>
+        <xsl:call-template name="pack-weight"><xsl:with-param name="label" select="$t-classified-as"/><xsl:with-param name="fields" select="$here/meta/classification | $here/meta/approved"/></xsl:call-template>
+        <xsl:text>10 </xsl:text>
       </xsl:with-param>
       <xsl:with-param name="rows" select="$members"/>
     </xsl:call-template>
@@ -91,13 +87,18 @@
           <xsl:call-template name="link"><xsl:with-param name="to" select="string(@href)"/><xsl:with-param name="text"><span class="id"><xsl:value-of select="@id"/></span></xsl:with-param></xsl:call-template>
           <xsl:value-of select="concat(' ', meta/title)"/>
         </th>
-        <td><xsl:value-of select="meta/version"/></td>
-        <td><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/status)"/></xsl:call-template></td>
-        <td><xsl:for-each select="meta/owner | meta/approver">
-          <span><xsl:if test="self::approver"><xsl:attribute name="class">under</xsl:attribute></xsl:if><xsl:call-template name="role-name"/></span>
-        </xsl:for-each></td>
-        <td><span class="date"><xsl:value-of select="meta/approved"/></span></td>
-        <td><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/classification)"/></xsl:call-template></td>
+        <td>
+          <xsl:value-of select="meta/version"/>
+          <span class="under"><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/status)"/></xsl:call-template></span>
+        </td>
+        <td>
+          <xsl:for-each select="meta/owner"><xsl:call-template name="role-name"/></xsl:for-each>
+          <span class="under"><xsl:for-each select="meta/approver"><xsl:call-template name="role-name"/></xsl:for-each></span>
+        </td>
+        <td>
+          <span class="date"><xsl:value-of select="meta/approved"/></span>
+          <span class="under"><xsl:call-template name="word"><xsl:with-param name="value" select="string(meta/classification)"/></xsl:call-template></span>
+        </td>
         <td class="n"><xsl:call-template name="pack-page"><xsl:with-param name="of" select="concat(@id, '#top')"/></xsl:call-template></td>
       </tr>
     </xsl:for-each>

@@ -53,7 +53,6 @@
   <xsl:template match="clause" mode="row">
     <xsl:variable name="clause" select="."/>
     <tr>
-      <xsl:if test="@out"><xsl:attribute name="class">out</xsl:attribute></xsl:if>
       <th scope="row"><span class="id"><xsl:value-of select="@local"/></span><xsl:value-of select="concat(' ', @title)"/></th>
       <td>
         <xsl:variable name="links" select="named/link | above/link[not($clause/named/link)]"/>

@@ -27,7 +27,7 @@
       </div>
       <div class="cover-foot">
         <p class="cover-state">
-          <xsl:if test="$bound/@word != ''"><span class="tag"><xsl:value-of select="$bound/@word"/></span></xsl:if>
+          <xsl:if test="$bound/@classification != ''"><span class="tag"><xsl:call-template name="word"><xsl:with-param name="value" select="string($bound/@classification)"/><xsl:with-param name="word" select="string($bound/@word)"/></xsl:call-template></span></xsl:if>
           <span class="tag {substring('good', 1, 4 * not($open))}{substring('warn', 1, 4 * boolean($open))}">
             <xsl:call-template name="approval-state"><xsl:with-param name="all" select="count($here)"/><xsl:with-param name="open" select="count($open)"/></xsl:call-template>
           </span>

@@ -51,7 +51,6 @@
     <xsl:variable name="decision" select="key('decision', $id)[not(key('hidden', ancestor::document/@id))][1]"/>
     <xsl:variable name="out" select="$decision/applicable = 'no'"/>
     <tr>
-      <xsl:if test="$out"><xsl:attribute name="class">out</xsl:attribute></xsl:if>
       <th scope="row">
         <xsl:call-template name="pack-link">
           <xsl:with-param name="to" select="string($decision/@href)"/>

@@ -72,9 +72,13 @@ judge $? "the statement does not count ten measures"
 if [ $pdf = --no-pdf ]; then
 	skip "PDFs are not looked at: that needs wkhtmltopdf and pdftotext"
 else
+	"$dossier" -C "$project" pack audit --as-of 2026-11-24 -o "$top/out/pdf/paket.pdf" > "$top/log" 2>&1 || cat "$top/log"
+	[ -e "$top/out/pdf/paket.pdf" ]
+	judge $? "the pack is not bound"
 	for file in "$top"/out/pdf/*.pdf; do
 		name=$(basename "$file")
-		pdftotext -layout "$file" "$top/text"
+		# Names of parts and commands are no words.
+		pdftotext -layout "$file" - | sed 's/pack-[a-z-]*//; s/dossier [a-z]* audit.*//' > "$top/text"
 		pages=$(grep -c 'Seite [0-9]* von [0-9]*' "$top/text")
 		[ "$pages" -gt 0 ] && [ "$pages" = "$(grep -c 'Freigegeben · Stand 24.11.2026' "$top/text")" ]
 		judge $? "$name: header and footer are not German"

@@ -9,12 +9,15 @@
 
 #define NUMBERED(key) "<a class=\"pg\" href=\"x-dossier:page:" key "\"></a>"
 
-/* Contents with a number, then two pages of text, one of them landscape, that refer to each other and to what is left out. */
+/* Contents with a number, then two pages of text, one of them landscape, that refer to each other; contents and text also to what is left out. */
 static void make_three(struct press_document d[3]) {
-	d[0] = document("pack-contents",
-			HEAD "<style>a.pg{display:inline-block;width:9mm;height:1em}</"
-			     "style>" TARGET("pack-contents#top") "<p>First " NUMBERED(
-				     "A#top") "</p><p>Second " NUMBERED("B#end") "</p>");
+	d[0] = document(
+		"pack-contents", HEAD
+		"<style>a.pg{display:inline-block;width:9mm;height:1em}</"
+		"style>" TARGET("pack-contents#top") "<p>First " NUMBERED(
+			"A#top") "</p><p>Second " NUMBERED("B#end") "</p><p>Third " NUMBERED("LEFT-"
+											     "OUT#"
+											     "top") "</p>");
 	d[1] = document(
 		"A",
 		HEAD TARGET("A#top") "<p><a href=\"x-dossier:file:B.pdf#end\">over there</a> and "
@@ -153,6 +156,19 @@ static void a_cache_that_others_can_write_to_is_not_used(void **state) {
 	nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 }
 
+struct notes {
+	struct arena *arena;
+	struct str text;
+};
+
+/* "NAME=BYTES;" of each. */
+static void note(void *context, struct str name, struct str bytes, struct str why) {
+	struct notes *notes = context;
+
+	notes->text = str_format(notes->arena, "%.*s%.*s=%.*s%.*s;", STR_ARG(notes->text),
+				 STR_ARG(name), STR_ARG(bytes), STR_ARG(why));
+}
+
 static void attachments_come_back(void **state) {
 	const struct engine *e = real_engine(*state);
 	struct findings *f = findings_new(*state);
@@ -161,7 +177,7 @@ static void attachments_come_back(void **state) {
 	struct press_attachment c = { STR("SHA256SUMS"), STR("sums"), STR("text/plain"), STR("") };
 	struct press_document d[3];
 	struct press_pack p;
-	struct vec files = { 0 };
+	struct notes notes = { .arena = *state };
 	struct str bytes, error;
 	struct pdf pdf;
 
@@ -173,12 +189,8 @@ static void attachments_come_back(void **state) {
 	vec_add(*state, &p.attachments, &c);
 	assert_true(bind_pack(*state, f, &p, (struct press_options){ .engine = e }, &bytes));
 	assert_true(pdf_open(*state, bytes, &pdf, &error));
-	assert_true(attachment_read_all(&pdf, &files));
-	assert_int_equal(files.n, 2);
-	assert_str(((struct press_attachment *)files.items[0])->name, "SHA256SUMS");
-	assert_str(((struct press_attachment *)files.items[0])->bytes, "");
-	assert_str(((struct press_attachment *)files.items[1])->name, "soa.csv");
-	assert_str(((struct press_attachment *)files.items[1])->bytes, "a,b\r\n");
+	assert_true(attachment_each(&pdf, note, &notes));
+	assert_str(notes.text, "SHA256SUMS=;soa.csv=a,b\r\n;");
 	pdf_close(&pdf);
 }
 

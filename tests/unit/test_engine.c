@@ -28,7 +28,7 @@ static void versions_of_weasyprint_are_told_apart(void **state UNUSED) {
 	assert_false(engine_weasyprint.recognise(STR("wkhtmltopdf 0.12.6\n"), &version));
 }
 
-static const struct engine_margins margins = { 24, 18, 20, 17 };
+static const struct engine_paper margins = { 24, 18, 20, 17, false };
 
 static void pages_get_paper_and_margins(void **state) {
 	struct str html = STR("<html><head><title>x</title></head></html>");

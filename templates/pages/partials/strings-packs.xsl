@@ -41,7 +41,7 @@
   <!-- contents -->
   <xsl:variable name="t-how-to-read" select="'How to read this pack'"/>
   <xsl:variable name="t-read-pages" select="'Page numbers, here and in all indexes, are those of this pack, from its cover on.'"/>
-  <xsl:variable name="t-read-links" select="'What is blue leads to its place in the pack. What the pack does not hold is named without a link.'"/>
+  <xsl:variable name="t-read-links" select="'References lead to their place in this pack. To what it does not hold they lead nowhere.'"/>
   <xsl:variable name="t-read-outline" select="'The outline of the file (bookmarks) lists the same chapters, documents and sections.'"/>
   <xsl:variable name="t-read-attachments" select="'These files are attached, for sorting, filtering and verifying:'"/>
 

@@ -37,7 +37,7 @@
 
   <xsl:variable name="t-how-to-read" select="'So ist dieses Paket zu lesen'"/>
   <xsl:variable name="t-read-pages" select="'Seitenzahlen, hier und in allen Verzeichnissen, sind die dieses Pakets, vom Deckblatt an.'"/>
-  <xsl:variable name="t-read-links" select="'Was blau ist, führt an seine Stelle im Paket. Was das Paket nicht enthält, ist ohne Verweis genannt.'"/>
+  <xsl:variable name="t-read-links" select="'Verweise führen an ihre Stelle in diesem Paket. Zu dem, was es nicht enthält, führen sie nirgendhin.'"/>
   <xsl:variable name="t-read-outline" select="'Die Gliederung der Datei (Lesezeichen) nennt dieselben Kapitel, Dokumente und Abschnitte.'"/>
   <xsl:variable name="t-read-attachments" select="'Diese Dateien sind angehängt, zum Sortieren, Filtern und Prüfen:'"/>
 

@@ -46,6 +46,9 @@ static bool recognise(struct str printed, struct str *out) {
 	return str_cut(*out, '.', &major, &rest) && str_to_size(major, &n) && n >= OLDEST;
 }
 
+/* An inline table gets as narrow as its text, whatever its width: several rows would stand in a line. As a block a row is not divided either. */
+#define ROWS "<style>table.row{display:table!important}</style>"
+
 /* Every picture gets the page's own styles. Text and attributes hold no '<' or '>' as they are. */
 static struct str adapt(struct arena *a, struct str html, const struct engine_paper *m) {
 	size_t from = str_find(html, STR("<style>")), to = str_find(html, STR("</style>"));
@@ -55,7 +58,7 @@ static struct str adapt(struct arena *a, struct str html, const struct engine_pa
 
 	if (from == SIZE_MAX || to == SIZE_MAX || to < from ||
 	    str_find(html, STR("<svg")) == SIZE_MAX)
-		return engine_with_page(a, html, "", m);
+		return engine_with_page(a, html, ROWS, m);
 	style = str_slice(html, from, to + strlen("</style>"));
 	while ((at = str_find(rest, STR("<svg"))) != SIZE_MAX) {
 		size_t end = str_find_char(str_skip(rest, at), '>');
@@ -67,7 +70,7 @@ static struct str adapt(struct arena *a, struct str html, const struct engine_pa
 		rest = str_skip(rest, at + end + 1);
 	}
 	buf_add_str(&b, rest);
-	html = engine_with_page(a, buf_str(&b), "", m);
+	html = engine_with_page(a, buf_str(&b), ROWS, m);
 	buf_free(&b);
 	return html;
 }

@@ -14,8 +14,8 @@
 #include "base/store.h"
 #include "press/pdf.h"
 
-/* Renderings of another form than this would be misread. */
-#define FORMAT "rendering 1"
+/* How an engine is called, and what is put around a page, differs between versions of the program. */
+#define FORMAT "rendering 1 " DOSSIER_VERSION
 
 /* "<64 digits>.pdf" */
 #define NAME_BYTES (DIGEST_HEX_SIZE + sizeof(".pdf"))

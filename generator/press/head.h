@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Heads of tables that go on over several pages. No engine repeats them, for in print each row of a long table is a table of its own; so they
- * are painted above the text of each page that such a table goes on to. Marks in the HTML, which are links of private schemes, tell
- * where: a box as wide as the table above its head, and points at the top of its first row and below its last one. */
+ * are painted above the text of each page that such a table goes on to. Marks in the HTML tell where:
+ * <a class="h" href="x-dossier:head:"></a>, a box as wide as the table, above its head; <a class="d" href="x-dossier:row:"></a> in the first
+ * cell of its first row; <a class="d" href="x-dossier:end:"></a> below its last row. */
 #ifndef PRESS_HEAD_H
 #define PRESS_HEAD_H
 

@@ -109,7 +109,7 @@ static bool is_packed_once(struct pdf *p, qpdf_oh stream) {
 
 struct str pdf_read_stream(struct arena *a, struct pdf *p, qpdf_oh stream, struct str *out) {
 	unsigned char *bytes = NULL;
-	struct str why = STR("");
+	struct str why;
 	size_t n = 0;
 
 	*out = STR("");

@@ -24,7 +24,7 @@ struct press_heading {
 /* The HTML is UTF-8 and holds everything inline. A target is
  * <a class="d" href="x-dossier:dest:KEY"></a>, one pixel large; KEY is DOC#anchor. A reference is
  * href="x-dossier:ref:KEY" inside the document, or href="x-dossier:file:OTHER.pdf#anchor" into the
- * PDF beside it. Other links are https, http or mailto. */
+ * PDF beside it. Other links are https, http or mailto. Marks of tables: see head.h. */
 struct press_document {
 	struct str id, title, version, status, classification, language;
 	struct str label;       /* what the footer calls it; "" for the id */

@@ -61,6 +61,20 @@ press() {
 	"$build/dossier" "$@" -C "$project" build --as-of 2026-11-23 --pdf=require ${engine:+--engine "$engine"} -o "$out"
 }
 
+# repeated FILE FIRST LAST HEAD: from the page after that of FIRST to that of LAST, each page says HEAD in a line; there is one at least
+repeated() {
+	pdftotext -layout "$1" - | tr -s ' ' | awk -v RS='\f' -v first="$2" -v last="$3" -v head="$4" '
+		at && !index($0, "\n " head "\n") && !index($0, "\n" head "\n") { print "page " NR; exit }
+		at { n++ }
+		index($0, first) { at = 1 }
+		at && index($0, last) { done = 1; exit }
+		END { exit !done || !n }'
+}
+# What pages.awk finds.
+good_pages() {
+	{ "$build/tests/pdf/links" "$1" && pdftotext -bbox "$1" -; } | LC_ALL=C awk -f tests/pdf/pages.awk
+}
+
 # What holds of every PDF of the folder.
 examine() {
 	for f in "$1"/*.pdf; do
@@ -68,6 +82,7 @@ examine() {
 		ok "$id: qpdf finds no fault" qpdf --check "$f"
 		ok "$id: header and footer on every page" every_page_says "$f" "as of 2026-11-23"
 		ok "$id: no path of this machine" no_paths "$f"
+		ok "$id: no heading alone, no row split, nothing over text" good_pages "$f"
 		ok "$id: fonts are embedded" sh -c "! pdffonts '$f' | tail -n +3 | awk '{ print \$(NF-4) }' | grep -q no"
 	done
 	ok "$2links, names and bookmarks lead where they should" \
@@ -87,6 +102,7 @@ hard() {
 	ok "hard text" press "$work/hard" "$work/hard-out" "$first"
 	pdftotext "$work/hard-out/pdf/HARD.pdf" "$work/hard.txt"
 	ok "every row of a long table" [ "$(grep -c '^row [0-9]* of many$' "$work/hard.txt")" = 4999 ]
+	ok "its head on each page" repeated "$work/hard-out/pdf/HARD.pdf" "row 1 of many" "row 4999 of many" "n what"
 	ok "all of a long word" [ "$(grep -o '^xx*$' "$work/hard.txt" | tr -d '\n' | wc -c)" = 10000 ]
 	ok "letters of other scripts" grep -q 'עברית.*Ελληνικά, Русский' "$work/hard.txt"
 }
@@ -156,6 +172,9 @@ few() {
 	ok "$1: letters" has_text "$work/$1/pdf/PICTURES.pdf" "Ελληνικά: Πολιτική ασφάλειας. Кириллица: Политика безопасности."
 	ok "$1: the text in a picture" has_text "$work/$1/pdf/PICTURES.pdf" "Drawing"
 	ok "$1: the other pictures" [ "$(pdfimages -list "$work/$1/pdf/PICTURES.pdf" | awk '$3 == "image"' | wc -l)" = 2 ]
+	for table in "1 row|90 row|n what" "quoted 1|quoted 60|takes two lines B C D E F G H"; do
+		ok "$1: the head of a table on each of its pages: $table" repeated "$work/$1/pdf/TABLES.pdf" "${table%%|*} " "$(echo "$table" | cut -d'|' -f2)" "${table##*|}"
+	done
 	ok "$1: the register's last row" has_text "$work/$1/pdf/ASSETS.pdf" "ASSET-040"
 	ok "$1: a link into another PDF" sh -c "'$build/tests/pdf/links' '$work/$1/pdf/PICTURES.pdf' | grep -q 'ASSETS.pdf page . (ASSETS#rules)'"
 }
@@ -185,6 +204,13 @@ ok "a PDF for each document" [ "$(find "$work/a/pdf" -name '*.pdf' | wc -l)" = \
 	"$("$build/dossier" -C content list documents | wc -l)" ]
 examine "$work/a/pdf" ""
 ok "a policy's text" has_text "$work/a/pdf/POL-AC.pdf" "Joiners, movers, leavers"
+ok "the head of the statement's tables on each of their pages" repeated "$work/a/pdf/SOA.pdf" "A.5.1 Policies" "A.8.34 Protection" \
+	"Control Applicable Reason Implementation Documents and evidence"
+ok "the head of the risks" repeated "$work/a/pdf/RISKS.pdf" "RISK-001 A staff account is taken over Chief" \
+	"RISK-034 Evidence that collects itself Chief" "Risk Risk owner Treatment Status Inherent Residual"
+ok "the head of the actions" repeated "$work/a/pdf/RTP.pdf" "ACT-001 Passkeys" "ACT-036 File" "Action Risks Responsible Due State"
+ok "the head of the assets, which has two lines" repeated "$work/a/pdf/ASSETS.pdf" "ASSET-001 Customer Information" "ASSET-041 Phones" \
+	"Asset Type of asset Owner Classification confidentiality integrity availability"
 ok "a reference's text" has_text "$work/a/pdf/SOA.pdf" "A.5.15"
 ok "an id and version in the footer" has_text "$work/a/pdf/POL-AC.pdf" "POL-AC v2.1"
 ok "title in the metadata" sh -c "pdfinfo '$work/a/pdf/POL-AC.pdf' | grep -q 'Title: *Access control policy'"

@@ -6,7 +6,7 @@ set -u
 build=$1
 shift
 # What an earlier run rendered is not taken.
-export XDG_CACHE_HOME=/nonexistent
+export XDG_CACHE_HOME=/dev/null
 export DOSSIER="$PWD/$build/dossier" BUILD="$build" LC_ALL=C.UTF-8 TZ=UTC
 unset SOURCE_DATE_EPOCH DOSSIER_DATADIR NO_COLOR CLICOLOR_FORCE FORCE_COLOR
 log=$build/test-log

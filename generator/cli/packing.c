@@ -101,7 +101,9 @@ static void bind_chapter(struct work *p, const struct pack_part *part,
 					 part->title));
 		for (size_t i = 0; i < d->outline.n; i++)
 			vec_add(p->arena, outline, d->outline.items[i]);
-		all[p->bound.n++] = *d;
+		all[p->bound.n] = *d;
+		/* No page of a draft looks final, whichever is taken out. */
+		all[p->bound.n++].draft |= p->bound.about->draft;
 	}
 }
 

@@ -149,14 +149,29 @@ static void write_export(struct product *e) {
 		write_file(e, suffix, buf_str(out));
 }
 
-static void add_finding(xmlNodePtr list, const struct finding *f) {
+/* Findings say where a file lies from here; what is published says where it lies in the project, or among the templates of the program, wherever these are. */
+static struct str place_of(const struct set *s, const struct source *source) {
+	const char *const folders[] = { s->folder, s->templates.paths[1] };
+	const size_t kept[] = { 0, strlen("templates/") };
+	struct str path = source->path;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(folders); i++) {
+		struct str folder = str_of(folders[i]);
+
+		if (path.n > folder.n && str_starts(path, folders[i]) && path.p[folder.n] == '/')
+			return str_skip(path, folder.n + 1 - kept[i]);
+	}
+	return path;
+}
+
+static void add_finding(xmlNodePtr list, const struct set *s, const struct finding *f) {
 	xmlNodePtr n = xml_element(list, "finding");
 
 	xml_attribute(n, "code", str_of(f->code->id));
 	xml_attribute(n, "title", str_of(f->code->title));
 	xml_attribute(n, "severity", str_of(severity_name(f->severity)));
 	if (f->span.source != NULL) {
-		xml_attribute(n, "path", f->span.source->path);
+		xml_attribute(n, "path", place_of(s, f->span.source));
 		xml_attribute_number(n, "line",
 				     (long)source_place(f->span.source, f->span.offset).line);
 	}
@@ -170,15 +185,15 @@ static void add_finding(xmlNodePtr list, const struct finding *f) {
 }
 
 /* What the check found, and behind it what of that is waived. */
-static void add_findings(xmlNodePtr root, const struct findings *all) {
+static void add_findings(xmlNodePtr root, const struct set *s, const struct findings *all) {
 	xmlNodePtr list = xml_element(root, "findings");
 
 	if (all == NULL)
 		return;
 	for (size_t i = 0; i < all->items.n; i++)
-		add_finding(list, all->items.items[i]);
+		add_finding(list, s, all->items.items[i]);
 	for (size_t i = 0; i < all->waived.n; i++)
-		add_finding(list, all->waived.items[i]);
+		add_finding(list, s, all->waived.items[i]);
 }
 
 xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
@@ -191,7 +206,7 @@ xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);
 	docxml_add_nav(&x, root, false);
-	add_findings(root, site->findings);
+	add_findings(root, site->set, site->findings);
 	return view;
 }
 

@@ -7,7 +7,7 @@
 #   ENGINE=NAME        all of it with this engine, and with no other (default: the first that is installed)
 set -u
 # Each build renders everything.
-export XDG_CACHE_HOME=/nonexistent
+export XDG_CACHE_HOME=/dev/null
 build=$(realpath "$1")
 root=$PWD
 work=$(mktemp -d)

@@ -7,19 +7,10 @@
 
   <xsl:variable name="findings-told">
     <xsl:for-each select="/set/findings/finding">
-      <xsl:variable name="of"><xsl:call-template name="document-at"><xsl:with-param name="path" select="string(@path)"/></xsl:call-template></xsl:variable>
-      <xsl:if test="not($secret[. = string($of)])"><finding of="{$of}"><xsl:copy-of select="@*"/></finding></xsl:if>
+      <xsl:variable name="of" select="string(key('by-path', @path)/@id)"/>
+      <xsl:if test="not($secret[. = $of])"><finding of="{$of}"><xsl:copy-of select="@*"/></finding></xsl:if>
     </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="findings" select="exsl:node-set($findings-told)/finding"/>
 
-  <!-- The id of the document in the file. Findings say where it lies from the working directory, documents where from the project's. -->
-  <xsl:template name="document-at">
-    <xsl:param name="path"/>
-    <xsl:variable name="document" select="key('by-path', $path)[1]"/>
-    <xsl:choose>
-      <xsl:when test="$document"><xsl:value-of select="$document/@id"/></xsl:when>
-      <xsl:when test="contains($path, '/')"><xsl:call-template name="document-at"><xsl:with-param name="path" select="substring-after($path, '/')"/></xsl:call-template></xsl:when>
-    </xsl:choose>
-  </xsl:template>
 </xsl:stylesheet>

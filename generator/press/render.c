@@ -209,7 +209,8 @@ static struct share *lightest(const struct vec *shares, size_t most) {
 
 /* As many shares as there are processes, or as the engine needs, of about the same size. */
 static struct vec divide(struct render *r, struct render_item **order, size_t n) {
-	size_t most = r->job->engine->kind->most, count = r->job->jobs;
+	size_t given = r->job->engine->kind->most, most = given > 0 ? given : 1;
+	size_t count = r->job->jobs;
 	struct vec shares = { 0 };
 
 	if (count > n)

@@ -89,7 +89,7 @@ static void name_of(const struct render_cache *c, struct str html, struct engine
 				      p.landscape, hex));
 	digest_print(&digest, hex);
 	memcpy(out, hex, DIGEST_HEX_SIZE);
-	strcpy(out + DIGEST_HEX_SIZE - 1, ".pdf");
+	memcpy(out + DIGEST_HEX_SIZE - 1, ".pdf", sizeof(".pdf"));
 	arena_free(a);
 }
 
@@ -147,7 +147,7 @@ static struct vec list(const struct render_cache *c, off_t *out_total) {
 		    fstatat(c->folder, d->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
 			continue;
 		e = ARENA_NEW(c->arena, struct entry);
-		strcpy(e->name, d->d_name);
+		memcpy(e->name, d->d_name, strlen(d->d_name) + 1);
 		e->bytes = st.st_size;
 		e->used = st.st_mtim;
 		*out_total += e->bytes;

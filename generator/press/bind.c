@@ -2,6 +2,7 @@
 #include "press/bind.h"
 
 #include "base/map.h"
+#include "base/pool.h"
 #include "press/archive.h"
 #include "press/attachment.h"
 #include "press/failure.h"
@@ -46,7 +47,7 @@ static struct render_job job_of(const struct binding *b, const char *name, bool 
 	return (struct render_job){ .engine = o->engine,
 				    .work = o->work,
 				    .name = name,
-				    .jobs = o->jobs,
+				    .jobs = o->jobs > 0 ? o->jobs : pool_processors(),
 				    .overlay = overlay,
 				    .cache = o->cache };
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/bind.h"
 
-#include "base/map.h"
 #include "base/pool.h"
 #include "press/archive.h"
 #include "press/attachment.h"

@@ -62,6 +62,7 @@ function finish() {
 	place = $4
 	sub(/^outline [0-9]* page [0-9]* /, "")
 	title[place, $0] = 1
+	known = 1
 }
 /<page / {
 	if (page > 0 && alone != "")
@@ -81,5 +82,5 @@ function finish() {
 /<\/page>/ { finish() }
 END {
 	print heads + 0, "heads repeated"
-	exit wrong
+	exit wrong || !page || !known
 }

@@ -30,12 +30,15 @@ static void versions_of_weasyprint_are_told_apart(void **state UNUSED) {
 
 static const struct engine_paper margins = { 24, 18, 20, 17, false };
 
+/* Rows are blocks, or several would stand in a line. */
+#define ROWS "<style>table.row{display:table!important}</style>"
+
 static void pages_get_paper_and_margins(void **state) {
 	struct str html = STR("<html><head><title>x</title></head></html>");
 
 	assert_str(engine_weasyprint.adapt(*state, html, &margins),
 		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
-		   "html{zoom:1!important}</style><title>x</title></head></html>");
+		   "html{zoom:1!important}</style>" ROWS "<title>x</title></head></html>");
 }
 
 static void pictures_get_the_styles_of_their_page(void **state) {
@@ -44,7 +47,7 @@ static void pictures_get_the_styles_of_their_page(void **state) {
 
 	assert_str(engine_weasyprint.adapt(*state, html, &margins),
 		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
-		   "html{zoom:1!important}</style><style>a{}</style></head>"
+		   "html{zoom:1!important}</style>" ROWS "<style>a{}</style></head>"
 		   "<svg x=\"1\"><style>a{}</style><g/></svg>"
 		   "<p>&lt;svg</p><svg><style>a{}</style><g/></svg></html>");
 }

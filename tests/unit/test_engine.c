@@ -37,8 +37,8 @@ static void pages_get_paper_and_margins(void **state) {
 	struct str html = STR("<html><head><title>x</title></head></html>");
 
 	assert_str(engine_weasyprint.adapt(*state, html, &margins),
-		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
-		   "html{zoom:1!important}</style>" ROWS "<title>x</title></head></html>");
+		   "<html><head>" ROWS "<style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><title>x</title></head></html>");
 }
 
 static void pictures_get_the_styles_of_their_page(void **state) {
@@ -46,8 +46,8 @@ static void pictures_get_the_styles_of_their_page(void **state) {
 			      "<p>&lt;svg</p><svg><g/></svg></html>");
 
 	assert_str(engine_weasyprint.adapt(*state, html, &margins),
-		   "<html><head><style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
-		   "html{zoom:1!important}</style>" ROWS "<style>a{}</style></head>"
+		   "<html><head>" ROWS "<style>@page{size:A4;margin:24mm 18mm 20mm 17mm}"
+		   "html{zoom:1!important}</style><style>a{}</style></head>"
 		   "<svg x=\"1\"><style>a{}</style><g/></svg>"
 		   "<p>&lt;svg</p><svg><style>a{}</style><g/></svg></html>");
 }

@@ -185,6 +185,10 @@ filter: build                         ## prove which rows each choice in the fil
 figures: build                        ## compare figures of pages, exports and the check with each other
 	@tests/figures/run.sh
 
+packs: build                          ## bind packs of content/ and of few documents, and read them link by link
+	$(AGAIN) $(BUILD)/tests/pdf/links
+	@tests/run.sh $(BUILD) packs
+
 german: build                         ## prove that a project in another language shows no English word
 	@tests/german/run.sh
 
@@ -197,4 +201,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german packs deps-formats layers fuzz

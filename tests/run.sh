@@ -33,6 +33,7 @@ suite_german() { tests/german/run.sh; }
 suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
 suite_pdf() { tests/pdf/run.sh "$build"; }
+suite_packs() { tests/packs/run.sh "$build"; }
 suite_spdx() { tests/spdx.sh; }
 suite_readme() { tests/readme.sh; }
 
@@ -48,7 +49,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter german bad faults pdf spdx readme}; do
+for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter german bad faults pdf packs spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

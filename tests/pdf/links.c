@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Opens finished PDFs, prints what they offer a reader, and fails on what must not be in them.
  *
- *   links [-n TEXT]... FILE.pdf...
+ *   links [-p] [-n TEXT]... FILE.pdf...
  *
  * For each file: pages, metadata, outline with pages, named destinations, every link with its page
  * and target. A line that begins with "! " is a defect; with one the exit status is 1. -n names a
  * text that may stand nowhere in the file (a folder of this machine, say). Links into other PDFs
- * are followed into the same folder. */
+ * are followed into the same folder. -p tells places too: rectangles of links, heights of targets,
+ * in points from the left and lower edges. */
 #include <qpdf/qpdf-c.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool failed;
+static bool failed, places;
 
 struct file {
 	qpdf_data q;
@@ -73,6 +74,18 @@ static int page_of(const struct file *f, qpdf_oh destination) {
 	return qpdf_oh_is_dictionary(f->q, page) ? qpdf_find_page_by_oh(f->q, page) + 1 : 0;
 }
 
+/* The height that an explicit destination shows, printed behind its page with -p. */
+static void print_top(const struct file *f, qpdf_oh destination) {
+	qpdf_oh top = qpdf_oh_is_array(f->q, destination) &&
+				      qpdf_oh_get_array_n_items(f->q, destination) > 3
+			      ? qpdf_oh_get_array_item(f->q, destination, 3)
+			      : qpdf_oh_new_null(f->q);
+
+	if (places)
+		printf(" top %.1f",
+		       qpdf_oh_is_number(f->q, top) ? qpdf_oh_get_numeric_value(f->q, top) : -1);
+}
+
 static qpdf_oh names_of(const struct file *f) {
 	qpdf_oh names = key(f, qpdf_get_root(f->q), "/Names");
 
@@ -107,6 +120,10 @@ static void print_info(const struct file *f) {
 	}
 	if (text(f, root, "/Lang")[0] == '\0')
 		defect("no language");
+	if (places)
+		printf("language %s\n", text(f, root, "/Lang"));
+	if (places && qpdf_oh_has_key(f->q, root, "/PageLabels"))
+		printf("labels %s\n", qpdf_oh_unparse_resolved(f->q, key(f, root, "/PageLabels")));
 	if (!qpdf_oh_is_stream(f->q, key(f, root, "/Metadata")))
 		defect("no XMP metadata");
 	for (const char *const *bad =
@@ -120,7 +137,9 @@ static void print_outline(const struct file *f, qpdf_oh item, int level) {
 	for (; qpdf_oh_is_dictionary(f->q, item); item = key(f, item, "/Next")) {
 		int page = page_of(f, key(f, item, "/Dest"));
 
-		printf("outline %d page %d %s\n", level, page, text(f, item, "/Title"));
+		printf("outline %d page %d", level, page);
+		print_top(f, key(f, item, "/Dest"));
+		printf(" %s\n", text(f, item, "/Title"));
 		if (page == 0)
 			defect("a bookmark to no page");
 		print_outline(f, key(f, item, "/First"), level + 1);
@@ -137,7 +156,9 @@ static void print_names(const struct file *f) {
 		int page = page_of(f, qpdf_oh_get_array_item(f->q, names, i + 1));
 
 		snprintf(name, sizeof(name), "%s", qpdf_oh_get_string_value(f->q, at));
-		printf("name page %d %s\n", page, name);
+		printf("name page %d", page);
+		print_top(f, qpdf_oh_get_array_item(f->q, names, i + 1));
+		printf(" %s\n", name);
 		if (page == 0)
 			defect("the name '%s' is on no page", name);
 		if (strcmp(last, name) >= 0)
@@ -223,7 +244,12 @@ static void check_link(const struct file *f, int page, qpdf_oh link) {
 		return;
 	}
 	target = page_of(f, key(f, link, "/Dest"));
-	printf("link page %d -> page %d\n", page, target);
+	printf("link page %d", page);
+	for (int i = 0; places && i < 4; i++)
+		printf(" %.1f", qpdf_oh_get_numeric_value(f->q, side[i]));
+	printf(" -> page %d", target);
+	print_top(f, key(f, link, "/Dest"));
+	putchar('\n');
 	if (target == 0)
 		defect("page %d has a link to no page", page);
 }
@@ -280,10 +306,14 @@ int main(int argc, char **argv) {
 	size_t n = 7;
 	int i = 1;
 
+	if (i < argc && strcmp(argv[i], "-p") == 0) {
+		places = true;
+		i++;
+	}
 	for (; i + 1 < argc && strcmp(argv[i], "-n") == 0 && n < 63; i += 2)
 		forbidden[n++] = argv[i + 1];
 	if (i >= argc) {
-		fputs("usage: links [-n TEXT]... FILE.pdf...\n", stderr);
+		fputs("usage: links [-p] [-n TEXT]... FILE.pdf...\n", stderr);
 		return 2;
 	}
 	for (; i < argc; i++)

@@ -107,10 +107,10 @@ ok "title of the pack" grep -qx 'Title: *Audit pack' "$work/info"
 ok "date of the pack" grep -qx 'CreationDate: *2026-11-24T00:00:00Z' "$work/info"
 
 # Attachments: exports as a build makes them, and lists of checksums that hold.
-ok "the checksums of what is attached" sh -c "cd '$work/files' && sha256sum -c --strict --quiet SHA256SUMS && [ \$(ls | wc -l) = 7 ]"
+ok "the checksums of what is attached" sh -c "cd '$work/files' && sha256sum -c --strict --quiet SHA256SUMS && [ \$(ls | wc -l) = 8 ]"
 ok "the checksums of the sources" sh -c "cd content && sha256sum -c --strict --quiet '$work/files/SOURCES.sha256' &&
 	[ \$(grep -c . '$work/files/SOURCES.sha256') = 78 ]"
-for export in soa.csv risks.csv treatment-plan.csv findings.csv set.json; do
+for export in soa.csv risks.csv treatment-plan.csv findings.csv set.json baseline.xml; do
 	"$dossier" -C content export "$export" --as-of 2026-11-24 >"$work/$export" 2>"$work/log"
 	ok "$export is the export" cmp "$work/$export" "$work/files/$export"
 done
@@ -118,7 +118,7 @@ digest=$(sha256sum "$work/files/SHA256SUMS" | cut -c1-64)
 groups=$(echo "$digest" | sed 's/......../& /g; s/ $//')
 ok "the cover has the digest of the list" sh -c "pdftotext -f 1 -l 1 '$work/audit.pdf' - | grep -qF '$groups'"
 ends 0 "verify" "$dossier" verify --sources content "$work/audit.pdf"
-says "6 of 6 attachments as listed"
+says "7 of 7 attachments as listed"
 says "SHA256SUMS itself: sha256:$digest"
 says "on its cover stands: $groups"
 says "78 of 78 sources as listed"
@@ -146,7 +146,7 @@ LC_ALL=C sed '/^[0-9a-f]*  policies\/privacy.md$/s/^./x/' "$work/plain.pdf" >"$w
 ends 0 "another form of the file has the same attachments" "$dossier" verify "$work/plain.pdf"
 ends 1 "a changed byte is noticed" "$dossier" verify "$work/flipped.pdf"
 says "changed  SOURCES.sha256"
-says "5 of 6 attachments as listed, 1 changed"
+says "6 of 7 attachments as listed, 1 changed"
 qpdf --remove-attachment=risks.csv "$work/before.pdf" "$work/less.pdf"
 ends 1 "a missing attachment is noticed" "$dossier" verify "$work/less.pdf"
 says "missing  risks.csv"
@@ -262,7 +262,7 @@ ok "no such pack" [ ! -e "$work/none.pdf" ]
 cp -R "$work/few" "$work/draft"
 sed -i 's/^status: .*/status: in-review/' "$work/draft/people.md"
 ends 0 "a pack with a document that is not approved" pack "$work/draft" small "$work/draft.pdf"
-ok "its cover says so" sh -c "pdftotext -f 1 -l 1 '$work/draft.pdf' - | tr '\n' ' ' | grep -q '1 of 4 documents'"
+ok "its cover says so" sh -c "pdftotext -f 1 -l 1 '$work/draft.pdf' - | tr '\n' ' ' | grep -q '1 of 5 documents'"
 every_page_says() {
 	n=$(pdfinfo "$1" | sed -n 's/^Pages: *//p') i=1
 	while [ "$i" -le "$n" ]; do

@@ -108,15 +108,17 @@ static qpdf_oh shared(struct pdf *p, int number) {
 	return qpdf_get_object_by_id(p->q, number, 0);
 }
 
-/* Most pages are painted alike: upright or landscape, without numbers. */
+/* Most pages are painted like the one before: without numbers, and with its margin. */
 static qpdf_oh painting_of(struct pdf *p, int page, const struct stamp_area *area,
 			   struct stamp_frames *frames) {
 	int *known = &frames->plain[area->paper.landscape];
+	unsigned *top = &frames->top[area->paper.landscape];
 
 	if (area->everywhere || area->boxes.n > 0)
 		return new_painting(p, page, area);
-	if (*known == 0)
+	if (*known == 0 || *top != area->paper.top)
 		*known = share(p, new_painting(p, page, area));
+	*top = area->paper.top;
 	return shared(p, *known);
 }
 

@@ -18,7 +18,9 @@ struct stamp_area {
 
 /* What is the same around the content of many pages of one document: numbers of its objects. Begins as { 0 }. */
 struct stamp_frames {
-	int before, plain[2];
+	int before;
+	int plain[2];    /* around pages without numbers: upright, landscape */
+	unsigned top[2]; /* whose upper margin is this, in millimetres */
 };
 
 /* Paints a page of the overlay, which stays open until the document is written, over a page. */

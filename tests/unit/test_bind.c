@@ -5,6 +5,7 @@
 #include "press/attachment.h"
 #include "press/pdf.h"
 #include "press/render_cache.h"
+#include "press/stamp.h"
 #include "press_sample.h"
 
 #define NUMBERED(key) "<a class=\"pg\" href=\"x-dossier:page:" key "\"></a>"
@@ -194,6 +195,51 @@ static void attachments_come_back(void **state) {
 	pdf_close(&pdf);
 }
 
+static struct str instructions(struct pdf *p, int page) {
+	unsigned char *bytes = NULL;
+	struct str content = STR("");
+
+	qpdf_oh_get_page_content_data(p->q, pdf_page(p, page), &bytes, &content.n);
+	content.p = arena_copy(p->arena, bytes, content.n);
+	free(bytes);
+	return content;
+}
+
+/* What pages share is shared only by those with the same margin: a repeated head stands in a larger one. */
+static void an_overlay_is_cut_to_the_margin_of_its_page(void **state) {
+	static const unsigned tops[] = { 24, 27, 24 };
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	struct stamp_frames frames = { 0 };
+	struct press_document d[3];
+	struct press_pack p;
+	struct str bytes, error;
+	struct pdf pdf, overlay;
+
+	if (e == NULL)
+		skip();
+	make_three(d);
+	d[2].landscape = false;
+	p = pack_of(*state, d, 3);
+	assert_true(bind_pack(*state, f, &p, (struct press_options){ .engine = e }, &bytes));
+	assert_true(pdf_open(*state, bytes, &pdf, &error));
+	assert_true(pdf_open(*state, bytes, &overlay, &error));
+	for (int i = 0; i < 3; i++) {
+		struct stamp_area area = { .paper = { .top = tops[i], .bottom = 20 } };
+
+		stamp_page(&pdf, i, &overlay, i, &area, &frames);
+	}
+	/* 842 points high, of which 24 and 27 mm are 68 and 76. */
+	assert_true(str_ends(instructions(&pdf, 0),
+			     "q 0 774 2000 68 re 0 0 2000 56 re W n /DossierOverlay Do Q\nEMC\n"));
+	assert_true(str_ends(instructions(&pdf, 1),
+			     "q 0 766 2000 76 re 0 0 2000 56 re W n /DossierOverlay Do Q\nEMC\n"));
+	assert_true(str_ends(instructions(&pdf, 2),
+			     "q 0 774 2000 68 re 0 0 2000 56 re W n /DossierOverlay Do Q\nEMC\n"));
+	pdf_close(&overlay);
+	pdf_close(&pdf);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(references_lead_inside),
@@ -201,6 +247,7 @@ int main(void) {
 		ARENA_TEST(what_was_rendered_is_not_rendered_again),
 		ARENA_TEST(a_cache_that_others_can_write_to_is_not_used),
 		ARENA_TEST(attachments_come_back),
+		ARENA_TEST(an_overlay_is_cut_to_the_margin_of_its_page),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,8 +16,7 @@ struct gathering {
 	struct vec *out;
 };
 
-static struct str digest_text(struct arena *a, struct str bytes) {
-	struct digest digest = digest_of(bytes);
+static struct str digest_text(struct arena *a, struct digest digest) {
 	char text[DIGEST_HEX_SIZE];
 
 	digest_print(&digest, text);
@@ -51,7 +50,7 @@ static void add(struct gathering *g, struct str name, struct str bytes) {
 	f->description = f->name;
 	vec_add(g->arena, g->out, f);
 	said->name = f->name;
-	said->digest = digest_text(g->arena, bytes);
+	said->digest = digest_text(g->arena, digest_of(bytes));
 	vec_add(g->arena, &g->facts->attachments, said);
 }
 
@@ -76,18 +75,10 @@ static const char *folder_of(void *context) {
 	return ((struct gathering *)context)->folder;
 }
 
-/* Exports hold the whole set. */
-static bool is_confined(const struct pack *p) {
-	for (size_t i = 0; i < p->omissions.n; i++)
-		if (strcmp(((const struct pack_omission *)p->omissions.items[i])->why, "ceiling") ==
-		    0)
-			return true;
-	return false;
-}
-
 static bool find_exports(struct gathering *g, struct vec *names) {
 	const struct set *s = g->site->set;
-	bool confined = is_confined(g->facts->pack), ok = true;
+	/* Exports hold the whole set. */
+	bool confined = g->site->hidden->n > 0, ok = true;
 
 	VALUE_EACH (v, g->facts->pack->attachments) {
 		struct str *name = whole_find_export(g->arena, s, v->text);
@@ -113,11 +104,11 @@ static bool find_exports(struct gathering *g, struct vec *names) {
 	return ok;
 }
 
-static void add_source(struct gathering *g, struct str path, struct str text) {
+static void add_source(struct gathering *g, struct str path, struct digest digest) {
 	struct pack_file *f = ARENA_NEW(g->arena, struct pack_file);
 
 	f->name = path;
-	f->digest = digest_text(g->arena, text);
+	f->digest = digest_text(g->arena, digest);
 	vec_add(g->arena, &g->facts->sources, f);
 }
 
@@ -126,14 +117,14 @@ static void list_sources(struct gathering *g) {
 	const struct set *s = g->site->set;
 	const struct pack *p = g->facts->pack;
 
-	add_source(g, STR("dossier.yaml"), s->config->source->text);
+	add_source(g, STR("dossier.yaml"), digest_of(s->config->source->text));
 	for (size_t i = 0; i < p->parts.n; i++) {
 		const struct pack_part *part = p->parts.items[i];
 
 		for (size_t k = 0; k < part->members.n; k++) {
 			const struct document *d = part->members.items[k];
 
-			add_source(g, d->path, d->source->text);
+			add_source(g, d->path, document_digest(d));
 		}
 	}
 }
@@ -166,7 +157,7 @@ bool pack_files_make(struct arena *a, const struct site *site, struct pack_facts
 	list_sources(&g);
 	add(&g, STR(PACK_SOURCES), sums(a, &facts->sources));
 	text = sums(a, &facts->attachments);
-	facts->manifest = digest_text(a, text);
+	facts->manifest = digest_text(a, digest_of(text));
 	add(&g, STR(PACK_SUMS), text);
 	return true;
 }

@@ -60,15 +60,12 @@ static struct press_heading *bookmark(struct arena *a, struct str key, struct st
 /* What a generated part is to the press. */
 static void describe_text(const struct work *p, const struct pack_text *text,
 			  struct press_document *out) {
-	const struct pack *pack = p->ask->pack;
-
 	*out = *p->bound.about;
 	out->id = str_format(p->arena, "pack-%.*s", STR_ARG(text->part->name));
 	out->title = str_format(p->arena, "%.*s: %.*s", STR_ARG(p->bound.about->title),
 				STR_ARG(text->title));
 	out->label = p->bound.about->title;
 	out->html = text->html;
-	out->draft = p->ask->site->draft || pack->unapproved > 0;
 }
 
 /* A generated part, with its bookmark. */
@@ -131,7 +128,7 @@ static struct press_document *describe(struct work *p) {
 	const struct pack *pack = p->ask->pack;
 	const struct language *l = p->ask->site->set->language;
 
-	d->id = str_format(p->arena, "%.*s", STR_ARG(pack->name));
+	d->id = pack->name;
 	d->title = pack->title.n > 0 ? pack->title : pack->name;
 	d->version = pack->version;
 	d->status = pack->unapproved > 0 ? STR("draft") : STR("approved");
@@ -193,8 +190,7 @@ static void look_at_texts(struct work *p) {
 	for (size_t i = 0; i < p->texts.n; i++) {
 		const struct pack_text *text = p->texts.items[i];
 
-		printing_look_at(p->printing, text->title, text->html,
-				 p->ask->site->draft || p->ask->pack->unapproved > 0);
+		printing_look_at(p->printing, text->title, text->html, p->bound.about->draft);
 	}
 }
 
@@ -214,8 +210,8 @@ bool packing_make(struct arena *a, const struct packing *ask, const char *folder
 	w.printing = printing_open(a, ask->cli, &site, ask->engine, w.documents, w.n);
 	ok = w.printing != NULL && printing_is_whole(w.printing) && stop_requested() == 0;
 	if (ok) {
-		look_at_texts(&w);
 		w.bound.about = describe(&w);
+		look_at_texts(&w);
 		w.bound.attachments = w.attachments;
 		arrange(&w);
 		ok = press(&w, folder, out) && printing_is_shown(w.printing);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/bind.h"
 
-#include "base/pool.h"
 #include "press/archive.h"
 #include "press/attachment.h"
 #include "press/failure.h"
@@ -40,21 +39,10 @@ struct binding {
 	size_t n_overlays, n_papers;
 };
 
-static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
-	const struct press_options *o = b->options;
-
-	return (struct render_job){ .engine = o->engine,
-				    .work = o->work,
-				    .name = name,
-				    .jobs = o->jobs > 0 ? o->jobs : pool_processors(),
-				    .overlay = overlay,
-				    .cache = o->cache };
-}
-
 /* All of them, even when one fails: so each failure is told, and the others are in the cache for the next time. */
 static bool render_documents(struct binding *b) {
 	const struct press_pack *p = b->pack;
-	const struct render_job job = job_of(b, "bind", false);
+	const struct render_job job = typeset_job(b->options, "bind", false);
 	bool all = true;
 
 	typeset_all(b->arena, &job, p->documents, b->items, b->heads, p->n);
@@ -147,7 +135,7 @@ static void divide(struct binding *b) {
 }
 
 static bool render_overlays(struct binding *b) {
-	const struct render_job job = job_of(b, "over", true);
+	const struct render_job job = typeset_job(b->options, "over", true);
 
 	divide(b);
 	b->overlays = ARENA_ARRAY(b->arena, b->n_overlays, struct render_item);

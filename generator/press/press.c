@@ -42,12 +42,7 @@ struct group {
 };
 
 static struct render_job job_of(struct group *g, const char *what, bool overlay) {
-	return (struct render_job){ .engine = g->options->engine,
-				    .work = g->options->work,
-				    .name = str_format(g->arena, "%s%zu", what, g->number).p,
-				    .jobs = g->options->jobs,
-				    .overlay = overlay,
-				    .cache = g->options->cache };
+	return typeset_job(g->options, str_format(g->arena, "%s%zu", what, g->number).p, overlay);
 }
 
 static void report_failure(struct group *g, size_t i, const struct render_item *item) {

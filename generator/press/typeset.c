@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/typeset.h"
 
+#include "base/pool.h"
 #include "press/paper.h"
 
 struct engine_paper typeset_paper(const struct render_item *item) {
@@ -56,4 +57,13 @@ void typeset_all(struct arena *a, const struct render_job *job,
 	for (size_t i = 0; i < n; i++)
 		heads[i] = read_heads(a, &items[i]);
 	make_room(a, job, items, heads, n);
+}
+
+struct render_job typeset_job(const struct press_options *o, const char *name, bool overlay) {
+	return (struct render_job){ .engine = o->engine,
+				    .work = o->work,
+				    .name = name,
+				    .jobs = o->jobs > 0 ? o->jobs : pool_processors(),
+				    .overlay = overlay,
+				    .cache = o->cache };
 }

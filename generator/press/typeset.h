@@ -14,4 +14,7 @@ void typeset_all(struct arena *, const struct render_job *, const struct press_d
 /* What the item is set on. */
 struct engine_paper typeset_paper(const struct render_item *);
 
+/* A job of that name; the options say by what, where and how many at once, 0 of which is one per processor. */
+struct render_job typeset_job(const struct press_options *, const char *name, bool overlay);
+
 #endif

@@ -44,21 +44,11 @@ bool digest_equal(const struct digest *a, const struct digest *b) {
 	return memcmp(a->bytes, b->bytes, DIGEST_SIZE) == 0;
 }
 
-static int hex_value(char c) {
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 bool digest_parse(struct str s, struct digest *out) {
 	if (s.n != 2 * DIGEST_SIZE)
 		return false;
 	for (size_t i = 0; i < DIGEST_SIZE; i++) {
-		int high = hex_value(s.p[2 * i]), low = hex_value(s.p[2 * i + 1]);
+		int high = str_hex_value(s.p[2 * i]), low = str_hex_value(s.p[2 * i + 1]);
 
 		if (high < 0 || low < 0)
 			return false;

@@ -12,10 +12,21 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/path.h"
+
 #define DEEPEST 32
 
 int file_open_folder(const char *path) {
 	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+int file_open_above(struct arena *a, const char *path, const char **out_name) {
+	struct str folder = path_folder(str_of(path));
+
+	*out_name = str_c(a, path_name(str_of(path)));
+	if (strchr(path, '/') == NULL)
+		return file_open_folder(".");
+	return file_open_folder(folder.n > 0 ? str_c(a, folder) : "/");
 }
 
 /* Where the kernel has no openat2 (before 5.6, or a sandbox that refuses it): part by part, links refused. */
@@ -231,4 +242,16 @@ struct vec file_walk_all(struct arena *a, int folder) {
 	struct walk w = { .arena = a, .hidden = true };
 
 	return walk(&w, folder);
+}
+
+bool file_read_named(struct arena *a, const char *path, size_t limit, struct str *out) {
+	const char *name;
+	int folder = file_open_above(a, path, &name), error;
+	bool ok = folder >= 0 && file_read(a, folder, name, limit, out);
+
+	error = errno;
+	if (folder >= 0)
+		close(folder);
+	errno = error;
+	return ok;
 }

@@ -28,6 +28,10 @@ struct file_entry {
 /* Opens a folder for the calls below: a descriptor that the caller closes, or -1 with errno. */
 int file_open_folder(const char *path);
 
+/* The folder in which lies what the path names, as a user typed it, and what that is called there, in the arena: "." and "soa.pdf" of
+ * "soa.pdf". A descriptor that the caller closes, or -1 with errno. */
+int file_open_above(struct arena *, const char *path, const char **out_name);
+
 /* The same for a folder below a folder, confined as file_open is. */
 int file_open_subfolder(int folder, const char *path);
 
@@ -46,5 +50,8 @@ int file_open(int folder, const char *path);
 
 /* The whole content of the file below the folder. False with errno: as file_open, or EFBIG above limit bytes. */
 bool file_read(struct arena *, int folder, const char *path, size_t limit, struct str *out);
+
+/* The same for a file that a user names: links on the way to it are followed, it is none itself. */
+bool file_read_named(struct arena *, const char *path, size_t limit, struct str *out);
 
 #endif

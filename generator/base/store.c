@@ -10,15 +10,14 @@
 /* How many names are tried for the file beside it: others may be there from runs that were killed. */
 #define TRIES 100
 
-static bool write_all(int fd, struct str s) {
-	size_t done = 0;
-
-	while (done < s.n) {
-		ssize_t n = write(fd, s.p + done, s.n - done);
+bool store_write(int fd, struct str bytes) {
+	while (bytes.n > 0) {
+		ssize_t n = write(fd, bytes.p, bytes.n);
 
 		if (n < 0 && errno != EINTR)
 			return false;
-		done += n > 0 ? (size_t)n : 0;
+		if (n > 0)
+			bytes = str_skip(bytes, (size_t)n);
 	}
 	return true;
 }
@@ -42,7 +41,7 @@ bool store_file(int folder, const char *name, struct str bytes, unsigned mode) {
 
 	if (fd < 0)
 		return false;
-	if (!write_all(fd, bytes))
+	if (!store_write(fd, bytes))
 		error = errno;
 	if (close(fd) != 0 && error == 0)
 		error = errno;

@@ -7,6 +7,9 @@
 
 #include "base/str.h"
 
+/* Writes all of the bytes; false with errno. */
+bool store_write(int fd, struct str bytes);
+
 /* Writes the bytes beside the file and renames them to it, replacing one that is there; a link is replaced, not followed. False with errno, and
  * then nothing is left. */
 bool store_file(int folder, const char *name, struct str bytes, unsigned mode);

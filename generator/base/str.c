@@ -220,3 +220,13 @@ size_t str_distance(struct str a, struct str b, size_t limit) {
 	}
 	return least(row[a.n % 3][b.n], limit + 1);
 }
+
+int str_hex_value(char c) {
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}

@@ -63,4 +63,7 @@ bool str_to_size(struct str, size_t *out);
 /* How many single-character edits (insert, drop, replace, swap neighbours) make one out of the other; at most limit + 1. */
 size_t str_distance(struct str, struct str, size_t limit);
 
+/* Of a hexadecimal digit in either case; -1 of anything else. */
+int str_hex_value(char);
+
 #endif

@@ -85,6 +85,12 @@ const char *form_option(const struct argp_state *, const char *value);
 /* The same of a --phase. */
 const char *phase_option(const struct argp_state *, const char *value);
 
+/* The same of a --engine, one of those that are known. */
+const char *engine_option(struct arena *, const struct argp_state *, const char *value);
+
+/* The names (struct str) with ", " between them, in the arena. */
+const char *names_text(struct arena *, const struct vec *);
+
 /* Prints the findings as text on standard error. */
 void findings_print(const struct cli *, const struct findings *);
 
@@ -92,6 +98,10 @@ void findings_print(const struct cli *, const struct findings *);
 int code_status(const struct code *);
 /* The exit status that the findings call for. */
 int findings_status(const struct findings *, enum severity fail_on);
+
+/* Whether they keep a build or a pack from being made: errors in the content do, but not a draft; a kind or a rule that can't be used keeps any: nobody
+ * knows what it would have found. */
+bool findings_refuse(const struct findings *, bool draft);
 
 /* "[12/60] pages" on a terminal, from the second second on; begins and ends a line of its own. */
 struct progress;

@@ -56,10 +56,7 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->pdf.when = strcmp(arg, "require") == 0 ? PDF_REQUIRE : PDF_AUTO;
 		return 0;
 	case KEY_ENGINE:
-		if (!engine_is_known(arg))
-			argp_error(state, "--engine takes one of %s, not '%s'",
-				   engine_names(o->arena).p, arg);
-		o->pdf.engine = arg;
+		o->pdf.engine = engine_option(o->arena, state, arg);
 		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
@@ -139,15 +136,6 @@ static bool write_all(struct build *b) {
 	       output_publish(b->output);
 }
 
-/* Errors in the content keep a build from being published, but for a draft; a kind or a rule that can't be used keeps any: nobody knows
- * what it would have found. */
-static bool is_refused(const struct build *b) {
-	const struct findings *all = set_findings(b->set, b->arena);
-
-	return findings_status(all, SEVERITY_ERROR) >= STATUS_USAGE ||
-	       (findings_reach(all, SEVERITY_ERROR) && !b->options->draft);
-}
-
 static void say_settings(const struct build *b) {
 	char day[11];
 
@@ -168,7 +156,7 @@ static void publish(struct build *b) {
 
 	check_run(b->set, phase);
 	completeness = completeness_measure(b->arena, b->set);
-	if (is_refused(b)) {
+	if (findings_refuse(set_findings(b->set, b->arena), o->draft)) {
 		b->refused = true;
 		return;
 	}

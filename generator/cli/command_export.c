@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/buf.h"
 #include "check/check.h"
 #include "cli/cli.h"
 #include "cli/judgement.h"
-#include "publish/remove.h"
+#include "cli/scratch.h"
 #include "publish/whole.h"
 
 struct export_options {
@@ -39,8 +34,8 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 
 /* An export on its way to standard output. */
 struct job {
-	const char *file; /* as it was asked for */
-	char folder[32];  /* of temporary files; "" until one is needed */
+	const char *file;       /* as it was asked for */
+	struct scratch scratch; /* for temporary files */
 	bool written;
 };
 
@@ -54,38 +49,15 @@ static bool take(void *context, const char *path, struct str bytes) {
 }
 
 static const char *make_folder(void *context) {
-	struct job *j = context;
-
-	if (j->folder[0] != '\0')
-		return j->folder;
-	strcpy(j->folder, "/tmp/dossier-XXXXXX");
-	if (mkdtemp(j->folder) != NULL)
-		return j->folder;
-	fprintf(stderr, "dossier: %s: %s\n", j->folder, strerror(errno));
-	j->folder[0] = '\0';
-	return NULL;
-}
-
-static void remove_folder(struct job *j) {
-	int parent = j->folder[0] != '\0' ? open("/tmp", O_PATH | O_DIRECTORY | O_CLOEXEC) : -1;
-
-	if (parent < 0)
-		return;
-	remove_tree(parent, j->folder + strlen("/tmp/"), NULL);
-	close(parent);
+	return scratch_make(&((struct job *)context)->scratch);
 }
 
 static int refuse(struct arena *a, const struct set *s, const char *file) {
 	struct vec names = whole_names(a, s, WHOLE_EXPORTS);
-	struct buf list = { 0 };
 
-	for (size_t i = 0; i < names.n; i++)
-		buf_print(&list, "%s%.*s", i > 0 ? ", " : "",
-			  STR_ARG(*(struct str *)names.items[i]));
-	usage_error("there is no export '%s'; there are %.*s, each with the suffix of its form: "
+	usage_error("there is no export '%s'; there are %s, each with the suffix of its form: "
 		    ".csv and .xlsx for tables, .json, .ics, .xml",
-		    file, STR_ARG(buf_str(&list)));
-	buf_free(&list);
+		    file, names_text(a, &names));
 	return STATUS_USAGE;
 }
 
@@ -110,7 +82,7 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
 	set_forget_texts(s);
 	ok = whole_make(a, &site, &names, &sink);
-	remove_folder(&job);
+	scratch_remove(&job.scratch);
 	found = set_findings(s, a);
 	if (!ok) {
 		findings_print(cli, found);

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <libgen.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -86,38 +82,28 @@ static void work(void *context) {
 }
 
 static struct source *read_source(struct arena *a, const char *path) {
-	char *folder = dirname(str_c(a, str_of(path))), *name = basename(str_c(a, str_of(path)));
-	int opened = file_open_folder(folder);
 	struct str text;
-	bool ok = opened >= 0 && file_read(a, opened, name, LIMIT_IMPORT_BYTES, &text);
-	int error = errno;
 
-	if (opened >= 0)
-		close(opened);
-	if (ok)
+	if (file_read_named(a, path, LIMIT_IMPORT_BYTES, &text))
 		return source_new(a, str_of(path), text);
-	usage_error("%s: %s", path, strerror(error));
+	usage_error("%s: %s", path, strerror(errno));
 	return NULL;
 }
 
 /* The stylesheet of the format; NULL after saying why. */
 static struct stylesheet *load(struct arena *a, const struct set *s, const char *format) {
 	const struct stylesheet_roots roots = templates_roots(s);
-	struct vec paths = set_list_templates(s, a, IMPORTS, ".xsl");
-	struct str wanted = str_format(a, IMPORTS "%s.xsl", format);
-	struct buf known = { 0 };
+	struct vec names = set_list_templates(s, a, IMPORTS, ".xsl");
 
-	for (size_t i = 0; i < paths.n; i++) {
-		struct str path = *(struct str *)paths.items[i];
+	for (size_t i = 0; i < names.n; i++) {
+		struct str *name = names.items[i];
 
-		if (str_equal(path, wanted))
-			return stylesheet_load(a, s->findings, &roots, wanted.p);
-		buf_print(&known, "%s%.*s", i > 0 ? ", " : "",
-			  (int)(path.n - strlen(IMPORTS) - strlen(".xsl")),
-			  path.p + strlen(IMPORTS));
+		*name = str_slice(*name, strlen(IMPORTS), name->n - strlen(".xsl"));
+		if (str_is(*name, format))
+			return stylesheet_load(a, s->findings, &roots,
+					       str_format(a, IMPORTS "%s.xsl", format).p);
 	}
-	usage_error("there is no format '%s'; there is %.*s", format, STR_ARG(buf_str(&known)));
-	buf_free(&known);
+	usage_error("there is no format '%s'; there is %s", format, names_text(a, &names));
 	return NULL;
 }
 

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/file.h"
-#include "base/path.h"
 #include "base/stop.h"
 #include "base/store.h"
 #include "check/check.h"
@@ -17,9 +13,9 @@
 #include "cli/cli.h"
 #include "cli/judgement.h"
 #include "cli/packing.h"
+#include "cli/scratch.h"
 #include "cli/since.h"
 #include "model/pack.h"
-#include "publish/remove.h"
 
 struct pack_options {
 	struct judgement judgement;
@@ -64,10 +60,7 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->output = arg;
 		return 0;
 	case KEY_ENGINE:
-		if (!engine_is_known(arg))
-			argp_error(state, "--engine takes one of %s, not '%s'",
-				   engine_names(o->arena).p, arg);
-		o->engine = arg;
+		o->engine = engine_option(o->arena, state, arg);
 		return 0;
 	case KEY_STANDARD:
 		o->standard = standard_of(state, arg);
@@ -98,23 +91,13 @@ struct run {
 	bool refused; /* for errors in the content */
 };
 
-/* Errors in the content keep a pack from being bound, but for a draft. */
-static bool is_refused(struct run *r) {
-	const struct findings *all = set_findings(r->set, r->arena);
-
-	return findings_status(all, SEVERITY_ERROR) >= STATUS_USAGE ||
-	       (findings_reach(all, SEVERITY_ERROR) && !r->options->draft);
-}
-
 static bool write_pack(struct run *r, size_t documents, struct str bytes) {
 	struct arena *a = r->arena;
 	struct str path = r->options->output != NULL ? str_of(r->options->output)
 						     : str_format(a, "%s.pdf", r->options->name);
-	struct str above = path_folder(path);
-	int folder = file_open_folder(str_find_char(path, '/') == SIZE_MAX ? "."
-				      : above.n == 0                       ? "/"
-									   : str_c(a, above));
-	bool ok = folder >= 0 && store_file(folder, str_c(a, path_name(path)), bytes, 0644);
+	const char *name;
+	int folder = file_open_above(a, path.p, &name);
+	bool ok = folder >= 0 && store_file(folder, name, bytes, 0644);
 
 	if (!ok)
 		fprintf(stderr, "dossier: %.*s: %s\n", STR_ARG(path), strerror(errno));
@@ -128,42 +111,19 @@ static bool write_pack(struct run *r, size_t documents, struct str bytes) {
 
 /* The exit status, but for findings. */
 static int make(struct run *r, const struct packing *p) {
-	char folder[] = "/tmp/dossier-XXXXXX";
+	struct scratch scratch = { "" };
+	const char *folder = scratch_make(&scratch);
 	struct str bytes;
-	int parent, status = STATUS_MACHINE;
+	bool ok = folder != NULL && packing_make(r->arena, p, folder, &bytes) &&
+		  write_pack(r, p->pack->documents, bytes);
 
-	if (mkdtemp(folder) == NULL) {
-		fprintf(stderr, "dossier: %s: %s\n", folder, strerror(errno));
-		return STATUS_MACHINE;
-	}
-	if (packing_make(r->arena, p, folder, &bytes) && write_pack(r, p->pack->documents, bytes))
-		status = STATUS_CLEAN;
-	parent = open("/tmp", O_PATH | O_DIRECTORY | O_CLOEXEC);
-	if (parent >= 0) {
-		remove_tree(parent, folder + strlen("/tmp/"), NULL);
-		close(parent);
-	}
-	return status;
+	scratch_remove(&scratch);
+	return ok ? STATUS_CLEAN : STATUS_MACHINE;
 }
 
-static int refuse(struct run *r) {
-	struct vec names = pack_names(r->arena, r->set);
-	struct buf list = { 0 };
-
-	for (size_t i = 0; i < names.n; i++)
-		buf_print(&list, "%s%.*s", i > 0 ? ", " : "",
-			  STR_ARG(*(struct str *)names.items[i]));
-	usage_error("there is no pack '%s'; there are %.*s", r->options->name,
-		    STR_ARG(buf_str(&list)));
-	buf_free(&list);
-	return STATUS_USAGE;
-}
-
-static bool is_pack(struct run *r) {
-	struct vec names = pack_names(r->arena, r->set);
-
-	for (size_t i = 0; i < names.n; i++)
-		if (str_is(*(struct str *)names.items[i], r->options->name))
+static bool is_pack(const struct vec *names, const char *name) {
+	for (size_t i = 0; i < names->n; i++)
+		if (str_is(*(struct str *)names->items[i], name))
 			return true;
 	return false;
 }
@@ -172,17 +132,19 @@ static int pack(struct run *r) {
 	const struct pack_options *o = r->options;
 	const char *phase = judgement_phase(r->arena, &o->judgement, r->set);
 	const struct pdf_options pdf = { PDF_REQUIRE, o->engine };
+	const struct vec names = pack_names(r->arena, r->set);
 	struct site site;
 	struct packing p = {
 		.cli = r->cli, .site = &site, .seconds = r->as_of.seconds, .standard = o->standard
 	};
 
-	if (!is_pack(r))
-		return refuse(r);
+	if (!is_pack(&names, o->name))
+		return usage_error("there is no pack '%s'; there are %s", o->name,
+				   names_text(r->arena, &names));
 	if (o->since != NULL && !since_choose(r->arena, r->set, o->since))
 		return STATUS_USAGE;
 	check_run(r->set, phase);
-	if (is_refused(r)) {
+	if (findings_refuse(set_findings(r->set, r->arena), o->draft)) {
 		r->refused = true;
 		return STATUS_CLEAN;
 	}

@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "base/path.h"
 #include "cli/cli.h"
 #include "cli/guard.h"
 #include "cli/table.h"
@@ -145,22 +144,6 @@ static int verify_built(struct arena *a, const struct cli *cli, const struct ver
 	return status_of(&r);
 }
 
-/* False with errno. */
-static bool read_pack(struct arena *a, const char *path, struct str *out) {
-	struct str name = str_of(path), above = path_folder(name);
-	int folder = file_open_folder(str_find_char(name, '/') == SIZE_MAX ? "."
-				      : above.n == 0                       ? "/"
-									   : str_c(a, above));
-	bool ok = folder >= 0 &&
-		  file_read(a, folder, str_c(a, path_name(name)), PACK_VERIFY_BYTES, out);
-	int error = errno;
-
-	if (folder >= 0)
-		close(folder);
-	errno = error;
-	return ok;
-}
-
 static const char *why_not(int error) {
 	if (error == EFBIG)
 		return "longer than 256 MiB";
@@ -206,7 +189,7 @@ static int verify_pack(struct arena *a, const struct cli *cli, const struct veri
 	int status, more = STATUS_CLEAN;
 
 	guard_raise();
-	if (!read_pack(a, o->path, &bytes))
+	if (!file_read_named(a, o->path, PACK_VERIFY_BYTES, &bytes))
 		return usage_error("%s: %s", o->path, why_not(errno));
 	if (!pack_verify(a, bytes, &v, &why))
 		return usage_error("%s: %.*s", o->path, STR_ARG(cleaned(a, why)));

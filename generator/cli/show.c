@@ -7,7 +7,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "cli/cli.h"
+#include "press/engine.h"
 #include "report/text.h"
 
 static bool is_set(const char *name) {
@@ -43,6 +45,23 @@ const char *phase_option(const struct argp_state *state, const char *value) {
 	return value;
 }
 
+const char *engine_option(struct arena *a, const struct argp_state *state, const char *value) {
+	if (!engine_is_known(value))
+		argp_error(state, "--engine takes one of %s, not '%s'", engine_names(a).p, value);
+	return value;
+}
+
+const char *names_text(struct arena *a, const struct vec *names) {
+	struct buf b = { 0 };
+	const char *text;
+
+	for (size_t i = 0; i < names->n; i++)
+		buf_print(&b, "%s%.*s", i > 0 ? ", " : "", STR_ARG(*(struct str *)names->items[i]));
+	text = str_c(a, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
 void findings_print(const struct cli *cli, const struct findings *findings) {
 	findings_print_text(findings, stderr, colour_wanted(cli));
 }
@@ -56,6 +75,11 @@ int code_status(const struct code *code) {
 	if (str_starts(str_of(code->id), "OUT") || str_starts(str_of(code->id), "ENG"))
 		return STATUS_MACHINE;
 	return STATUS_FINDINGS;
+}
+
+bool findings_refuse(const struct findings *findings, bool draft) {
+	return findings_status(findings, SEVERITY_ERROR) >= STATUS_USAGE ||
+	       (findings_reach(findings, SEVERITY_ERROR) && !draft);
 }
 
 int findings_status(const struct findings *list, enum severity fail_on) {

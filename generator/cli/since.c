@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/path.h"
@@ -32,21 +31,6 @@ static bool choose_named(struct arena *a, struct set *s, const char *name) {
 	}
 	usage_error("there is no baselines/%s.xml", name);
 	return false;
-}
-
-static bool read_pack(struct arena *a, const char *path, struct str *out) {
-	struct str above = path_folder(str_of(path));
-	int folder = file_open_folder(strchr(path, '/') == NULL ? "."
-				      : above.n == 0            ? "/"
-								: str_c(a, above));
-	bool ok = folder >= 0 &&
-		  file_read(a, folder, str_c(a, path_name(str_of(path))), LIMIT_PACK_BYTES, out);
-
-	if (!ok)
-		usage_error("%s: %s", path, strerror(errno));
-	if (folder >= 0)
-		close(folder);
-	return ok;
 }
 
 /* What is looked for among the attachments. */
@@ -79,8 +63,10 @@ static bool choose_pack(struct arena *a, struct set *s, const char *path) {
 	struct source *source;
 	struct str bytes, attached;
 
-	if (!read_pack(a, path, &bytes))
+	if (!file_read_named(a, path, LIMIT_PACK_BYTES, &bytes)) {
+		usage_error("%s: %s", path, strerror(errno));
 		return false;
+	}
 	attached = find_attached(a, bytes);
 	if (attached.n == 0) {
 		usage_error("%s is no pack with an attached " ATTACHED, path);

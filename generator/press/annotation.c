@@ -44,22 +44,16 @@ bool annotation_is_mark(struct str address) {
 	       str_starts(address, SCHEME_ROW) || str_starts(address, SCHEME_END);
 }
 
-static int hex_value(char c) {
-	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-	const char *at = c != '\0' ? strchr(digits, c) : NULL;
-
-	return at != NULL ? (int)((at - digits) % 16) : -1;
-}
-
 struct str annotation_key(struct arena *a, struct str address, const char *scheme) {
 	struct str s = str_skip(address, strlen(scheme));
 	char *out = arena_copy(a, s.p, s.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '%' && i + 2 < s.n && hex_value(s.p[i + 1]) >= 0 &&
-		    hex_value(s.p[i + 2]) >= 0) {
-			out[n++] = (char)(hex_value(s.p[i + 1]) * 16 + hex_value(s.p[i + 2]));
+		if (s.p[i] == '%' && i + 2 < s.n && str_hex_value(s.p[i + 1]) >= 0 &&
+		    str_hex_value(s.p[i + 2]) >= 0) {
+			out[n++] =
+				(char)(str_hex_value(s.p[i + 1]) * 16 + str_hex_value(s.p[i + 2]));
 			i += 2;
 		} else {
 			out[n++] = s.p[i];

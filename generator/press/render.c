@@ -10,6 +10,7 @@
 
 #include "base/die.h"
 #include "base/file.h"
+#include "base/store.h"
 #include "base/vec.h"
 #include "press/paper.h"
 #include "press/pdf.h"
@@ -33,18 +34,12 @@ struct render {
 
 static bool write_file(int folder, const char *name, struct str s) {
 	int fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	size_t done = 0;
+	bool ok;
 
 	if (fd < 0)
 		return false;
-	while (done < s.n) {
-		ssize_t n = write(fd, s.p + done, s.n - done);
-
-		if (n < 0 && errno != EINTR)
-			break;
-		done += n > 0 ? (size_t)n : 0;
-	}
-	return close(fd) == 0 && done == s.n;
+	ok = store_write(fd, s);
+	return close(fd) == 0 && ok;
 }
 
 static struct engine_paper paper_of(const struct render *r, const struct render_item *item) {

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/store.h"
 #include "publish/remove.h"
 
 #define MOST_TRIES 100
@@ -80,7 +81,7 @@ bool stage_make_marker(int folder) {
 
 	if (fd < 0)
 		return false;
-	ok = fchmod(fd, 0644) == 0 && stage_write_all(fd, str_of(text));
+	ok = fchmod(fd, 0644) == 0 && store_write(fd, str_of(text));
 	return (close(fd) == 0) && ok;
 }
 

@@ -69,8 +69,6 @@ bool stage_link_kept(struct output *);
 void stage_remove(struct output *);
 /* Remembers the first failure: "PATH: TEXT: errno's text". */
 bool stage_fail(struct output *, const char *path, const char *text, int error);
-/* False with errno. */
-bool stage_write_all(int fd, struct str bytes);
 /* Puts the marker into the folder. False with errno. */
 bool stage_make_marker(int folder);
 /* Whether an entry of the folder is a lock or a staging folder of this output. */

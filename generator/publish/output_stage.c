@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/store.h"
 
 #define CHUNK ((size_t)32 << 10)
 #define FILE_MODE 0644
@@ -98,18 +99,6 @@ static bool is_in_old(const struct output *o, const char *path, struct str bytes
 	return same;
 }
 
-bool stage_write_all(int fd, struct str bytes) {
-	while (bytes.n > 0) {
-		ssize_t n = write(fd, bytes.p, bytes.n);
-
-		if (n < 0 && errno != EINTR)
-			return false;
-		if (n > 0)
-			bytes = str_skip(bytes, (size_t)n);
-	}
-	return true;
-}
-
 /* A new file of the staging folder: a descriptor, or -1 with errno. */
 static int create(const struct output *o, const char *path) {
 	int fd = openat(o->staging, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
@@ -124,7 +113,7 @@ static int create(const struct output *o, const char *path) {
 
 static bool put(struct output *o, const char *path, struct str bytes) {
 	int fd = create(o, path), error = errno;
-	bool ok = fd >= 0 && stage_write_all(fd, bytes);
+	bool ok = fd >= 0 && store_write(fd, bytes);
 
 	if (fd >= 0 && !ok)
 		error = errno;
@@ -165,7 +154,7 @@ static bool copy_bytes(int from, int to) {
 			continue;
 		if (got <= 0)
 			return got == 0;
-		if (!stage_write_all(to, (struct str){ chunk, (size_t)got }))
+		if (!store_write(to, (struct str){ chunk, (size_t)got }))
 			return false;
 	}
 }

@@ -37,16 +37,6 @@ static enum url_kind refuse(const struct judging *j, enum code_number code, cons
 	return j->out->kind = URL_REFUSED;
 }
 
-static int digit_value(char c) {
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* Resolves %XX into a text of the arena. False, reported, where that makes no honest path or
  * fragment. */
 static bool decode(const struct judging *j, struct str s, struct str *out) {
@@ -63,8 +53,8 @@ static bool decode(const struct judging *j, struct str s, struct str *out) {
 		p[n] = s.p[i];
 		if (s.p[i] != '%')
 			continue;
-		high = i + 2 < s.n ? digit_value(s.p[i + 1]) : -1;
-		low = i + 2 < s.n ? digit_value(s.p[i + 2]) : -1;
+		high = i + 2 < s.n ? str_hex_value(s.p[i + 1]) : -1;
+		low = i + 2 < s.n ? str_hex_value(s.p[i + 2]) : -1;
 		if (high < 0 || low < 0) {
 			refuse(j, URL_003, "a '%' without two hexadecimal digits", s);
 			return false;
@@ -95,7 +85,7 @@ static bool is_host(struct str s) {
 
 	if (bracket != SIZE_MAX) {
 		for (size_t i = 1; i < bracket; i++)
-			if (digit_value(s.p[i]) < 0 && s.p[i] != ':' && s.p[i] != '.')
+			if (str_hex_value(s.p[i]) < 0 && s.p[i] != ':' && s.p[i] != '.')
 				return false;
 		host = STR("v6");
 		s = str_skip(s, bracket + 1);

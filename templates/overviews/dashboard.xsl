@@ -13,7 +13,7 @@
   <xsl:import href="../pages/partials/cards.xsl"/>
 
   <xsl:key name="document" match="/set/document" use="@id"/>
-  <xsl:key name="finding" match="findings/finding" use="concat(@severity, ' ', @code)"/>
+  <xsl:key name="finding" match="finding[@group]" use="@group"/>
 
   <xsl:variable name="overview" select="'dashboard'"/>
 
@@ -51,12 +51,17 @@
       <xsl:choose>
         <xsl:when test="finding">
           <p class="soft"><xsl:value-of select="$t-findings-lead"/></p>
-          <xsl:variable name="groups" select="finding[generate-id() = generate-id(key('finding', concat(@severity, ' ', @code))[1])]"/>
-          <xsl:variable name="sorted">
-            <xsl:for-each select="$groups">
+          <!-- In order, a finding that differs from the one before begins a group: keys would list every group once for each finding. -->
+          <xsl:variable name="ordered">
+            <xsl:for-each select="finding">
               <xsl:sort select="string-length(substring-before('error warning info', @severity))" data-type="number"/>
               <xsl:sort select="@code"/>
-              <xsl:variable name="all" select="key('finding', concat(@severity, ' ', @code))"/>
+              <finding group="{@severity} {@code}"><xsl:copy-of select="@*"/></finding>
+            </xsl:for-each>
+          </xsl:variable>
+          <xsl:variable name="groups">
+            <xsl:for-each select="exsl:node-set($ordered)/finding[not(preceding-sibling::finding[1]/@group = @group)]">
+              <xsl:variable name="all" select="key('finding', @group)"/>
               <finding waived="{count($all[@waived-because])}" open="{count($all[not(@waived-because)])}"><xsl:copy-of select="@*"/></finding>
             </xsl:for-each>
           </xsl:variable>
@@ -72,7 +77,7 @@
                 <th scope="col"><xsl:value-of select="$t-what"/></th>
               </tr>
             </xsl:with-param>
-            <xsl:with-param name="rows" select="exsl:node-set($sorted)/finding"/>
+            <xsl:with-param name="rows" select="exsl:node-set($groups)/finding"/>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise><p><xsl:value-of select="$t-no-findings"/></p></xsl:otherwise>

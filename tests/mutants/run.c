@@ -2,7 +2,7 @@
 /* run DATA PROJECT DAY LIST [WORD…]: damages the project in each way in which it can be incomplete, one at a time, and
  * asks the rules of DATA/templates, as of the day, whether they notice. Words choose mutants whose names hold one of them. LIST
  * names those that are known to go unnoticed. Of the environment: UPDATE=1 rewrites LIST, VERBOSE=1 says of each mutant what was
- * found, THOROUGH=1 never trusts a document alone. Ends with the line "N passed, N failed". */
+ * found, THOROUGH=1 never trusts a document alone, EVERY=N tries the first of each N. Ends with the line "N passed, N failed". */
 #include <limits.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -41,7 +41,8 @@ struct plan {
 	struct vec mutants;
 	struct board *board;
 	const char *project, *list;
-	bool is_whole; /* all mutants, not those of some words */
+	bool is_varied; /* of all sorts, not those of some words */
+	bool is_whole;  /* all there are */
 };
 
 static void write_file(const char *path, struct str text) {
@@ -115,9 +116,13 @@ static bool is_wanted(struct str name, char **words) {
 
 static void choose(struct arena *a, struct plan *plan, char **words) {
 	struct vec all = mutants_make(a, plan->judging.set);
+	const char *wish = getenv("EVERY");
+	size_t every = wish != NULL ? strtoul(wish, NULL, 10) : 1;
 
-	plan->is_whole = words[0] == NULL;
-	for (size_t i = 0; i < all.n; i++)
+	every = every > 0 ? every : 1;
+	plan->is_varied = words[0] == NULL;
+	plan->is_whole = plan->is_varied && every == 1;
+	for (size_t i = 0; i < all.n; i += every)
 		if (is_wanted(((struct mutant *)all.items[i])->name, words))
 			vec_add(a, &plan->mutants, all.items[i]);
 }
@@ -167,7 +172,7 @@ static int report(struct arena *a, const struct plan *plan) {
 	print_table(plan);
 	broken = counts[VERDICT_NONE] + counts[VERDICT_BROKEN];
 	failed = broken + list_complain(&list, plan->is_whole);
-	if (plan->is_whole && counts[VERDICT_NOTICED] * 100 < plan->mutants.n * LEAST) {
+	if (plan->is_varied && counts[VERDICT_NOTICED] * 100 < plan->mutants.n * LEAST) {
 		printf("mutants: fewer than %d %% are noticed\n", LEAST);
 		failed++;
 	}

@@ -4,6 +4,7 @@
 # lists the damage that none does, with the reason. Then whether this test bites: without a rule, and with a list that is not so.
 #   run.sh PROGRAM [WORD…]     only mutants whose names hold one of the words
 #   UPDATE=1 rewrites unnoticed.txt; what is new in it waits for its reason. VERBOSE=1 shows what is found in each mutant.
+#   EVERY=N tries one of N mutants; then what of the list was not tried is not judged.
 #   THOROUGH=1 checks the whole project also for what a document alone shows; the result is the same.
 set -u
 program=$1
@@ -22,7 +23,7 @@ status=$?
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-unset UPDATE VERBOSE THOROUGH
+unset UPDATE VERBOSE THOROUGH EVERY
 passed=0 failed=0
 
 # fails WHAT SAYS PROJECT LINE WORD: with the one line as the list, the mutants of the word fail the test, which says so.

@@ -21,7 +21,8 @@ static const struct setting settings[] = {
 	{ "variables", VALUE_MAP, false },       { "content", VALUE_TEXT, false },
 	{ "phase", VALUE_TEXT, false },          { "waivers", VALUE_LIST, false },
 	{ "severities", VALUE_MAP, false },      { "parameters", VALUE_MAP, false },
-	{ "packs", VALUE_LIST, false },
+	{ "packs", VALUE_LIST, false },          { "theme", VALUE_MAP, false },
+	{ "everyone", VALUE_LIST, false },
 };
 
 static const char *const phases[] = { "draft", "intranet", "stage1", "stage2", "surveillance" };
@@ -155,6 +156,8 @@ struct config *config_parse(struct arena *a, struct findings *findings, struct s
 	c->severities = value_get(root, "severities");
 	c->parameters = value_get(root, "parameters");
 	c->packs = value_get(root, "packs");
+	c->theme = value_get(root, "theme");
+	c->everyone = value_get(root, "everyone");
 	if (c->language.n == 0)
 		c->language = STR("en");
 	if (c->phase.n == 0)

@@ -25,6 +25,8 @@ struct config {
 	const struct value *severities;     /* code: severity; or NULL */
 	const struct value *parameters;     /* name of a schema: map of parameters; or NULL */
 	const struct value *packs;          /* a list, or NULL */
+	const struct value *theme;          /* a map, or NULL: model/theme.h */
+	const struct value *everyone;       /* a list of ids, or NULL: model/theme.h */
 	struct map variables;               /* name to struct variable */
 };
 

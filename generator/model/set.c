@@ -15,6 +15,7 @@
 #include "model/page.h"
 #include "model/reference.h"
 #include "model/suggest.h"
+#include "model/theme.h"
 #include "model/words.h"
 #include "read/gate.h"
 #include "read/limits.h"
@@ -355,6 +356,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 	identity_index_entries(s);
 	page_name(s);
 	set_resolve(s);
+	theme_check(s);
 	return s;
 }
 

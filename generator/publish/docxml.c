@@ -94,71 +94,7 @@ xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct docum
 	docxml_add_body(&x, root);
 	docxml_add_registers(&x, root);
 	docxml_add_derived(&x, root);
-	docxml_add_nav(&x, root, false);
-	return doc;
-}
-
-static struct str owner_title(const struct set *s, const struct document *d) {
-	const struct entry *e = map_get(&s->entries, d->owner);
-
-	return e != NULL && e->title.n > 0 ? e->title : d->owner;
-}
-
-/* No more than the index shows: with thousands of documents it is the longest page. */
-static void add_index_document(const struct docxml *x, xmlNodePtr group, const struct document *d) {
-	xmlNodePtr n = xml_element(group, "document");
-	const struct set *s = x->site->set;
-	int32_t days;
-
-	xml_attribute(n, "id", d->id);
-	xml_attribute(n, "href", d->href);
-	xml_attribute(n, "title", d->title);
-	xml_attribute(n, "status", d->status);
-	xml_attribute_if(n, "word", language_value(s->language, d->status));
-	xml_attribute(n, "version", d->version);
-	xml_attribute(n, "owner-title", owner_title(s, d));
-	xml_attribute_if(
-		n, "next-review",
-		language_date(s->language, x->arena, value_get_text(d->meta, "next-review")));
-	xml_attribute_if(n, "classification", d->classification);
-	xml_attribute_if(n, "summary",
-			 config_expand(x->arena, NULL, s->config, NO_SPAN,
-				       value_get_text(d->meta, "summary")));
-	xml_attribute(n, "review-state", str_of(docxml_review_state(s, d, &days)));
-}
-
-xmlDocPtr docxml_index(struct arena *a, const struct site *site) {
-	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, NULL, &progress };
-	const struct set *s = site->set;
-	xmlDocPtr doc = xml_document("index");
-	xmlNodePtr root = xmlDocGetRootElement(doc), catalogues;
-
-	xml_attribute(root, "title", s->config->title);
-	docxml_set_language(root, s->config->language);
-	docxml_add_site(&x, root);
-	docxml_add_nav(&x, root, true);
-	for (size_t i = 0; i < s->groups.n; i++) {
-		const struct group *g = s->groups.items[i];
-		xmlNodePtr n;
-
-		if (g->documents.n == 0)
-			continue;
-		n = xml_element(root, "group");
-		xml_attribute(n, "id", g->id);
-		xml_attribute(n, "title", g->title);
-		for (size_t j = 0; j < g->documents.n; j++)
-			add_index_document(&x, n, g->documents.items[j]);
-	}
-	catalogues = xml_element(root, "catalogues");
-	for (size_t i = 0; i < s->catalogues.n; i++) {
-		const struct catalogue *c = s->catalogues.entries[i].value;
-		xmlNodePtr n = xml_element(catalogues, "catalogue");
-
-		xml_attribute(n, "id", c->name);
-		xml_attribute(n, "title", c->title);
-		xml_attribute(n, "href", c->href);
-	}
+	docxml_add_nav(&x, root);
 	return doc;
 }
 
@@ -219,7 +155,7 @@ xmlDocPtr docxml_catalogue(struct arena *a, const struct site *site, const struc
 	xml_attribute(root, "licence", c->licence);
 	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);
-	docxml_add_nav(&x, root, false);
+	docxml_add_nav(&x, root);
 	for (size_t i = 0; i < c->groups.n; i++) {
 		const struct catalogue_group *g = c->groups.items[i];
 		xmlNodePtr n = xml_element(root, "group");

@@ -113,7 +113,7 @@ xmlDocPtr docxml_completeness(struct arena *a, const struct site *site) {
 	xml_attribute_number(root, "errors", (long)counts[SEVERITY_ERROR]);
 	xml_attribute_number(root, "warnings", (long)counts[SEVERITY_WARNING]);
 	docxml_add_site(&x, root);
-	docxml_add_nav(&x, root, false);
+	docxml_add_nav(&x, root);
 	add_tally(root, "total", &c->total);
 	add_areas(root, "cycle", &c->cycle);
 	add_areas(root, "areas", &c->areas);

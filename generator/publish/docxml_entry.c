@@ -19,7 +19,7 @@ static xmlNodePtr start(const struct docxml *x, xmlDocPtr doc, const struct targ
 	docxml_add_site(x, root);
 	/* In the navigation it is no document. */
 	plain.document = NULL;
-	docxml_add_nav(&plain, root, false);
+	docxml_add_nav(&plain, root);
 	return root;
 }
 

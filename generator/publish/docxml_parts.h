@@ -72,7 +72,7 @@ void docxml_set_language(xmlNodePtr root, struct str language);
 
 /* docxml_site.c: <site> and <nav>, on every page. */
 void docxml_add_site(const struct docxml *, xmlNodePtr root);
-void docxml_add_nav(const struct docxml *, xmlNodePtr root, bool all);
+void docxml_add_nav(const struct docxml *, xmlNodePtr root);
 /* "current", "due-soon", "overdue", "none", and the days until the review. */
 const char *docxml_review_state(const struct set *, const struct document *, int32_t *days);
 

@@ -1,9 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/language.h"
+#include "model/theme.h"
 #include "publish/docxml_parts.h"
 
 /* A group of more documents than this is not listed on every page: that would be quadratic, and no help. */
 #define MOST_LINKS 40
+
+static void add_logo(xmlNodePtr site, const struct picture *logo) {
+	xmlNodePtr n;
+
+	if (logo == NULL)
+		return;
+	n = xml_element(site, "logo");
+	xml_attribute(n, "href", logo->href);
+	xml_attribute_number(n, "width", logo->image.width);
+	xml_attribute_number(n, "height", logo->image.height);
+}
 
 void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	const struct config *c = x->site->set->config;
@@ -14,6 +26,7 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 
 	date_print(x->site->set->as_of, as_of);
 	xml_attribute(n, "title", c->title);
+	xml_attribute(n, "name", theme_name(x->site->set));
 	xml_attribute(n, "organisation", c->organisation);
 	xml_attribute(n, "day", str_of(as_of));
 	xml_attribute(n, "as-of", language_date(x->site->set->language, x->arena, str_of(as_of)));
@@ -21,7 +34,10 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	xml_attribute(n, "version", x->site->version);
 	if (x->site->draft)
 		xml_attribute(n, "draft", STR("yes"));
+	if (x->site->pdf)
+		xml_attribute(n, "pdf", STR("yes"));
 	xml_attribute(n, "root", STR(""));
+	add_logo(n, theme_logo(x->site->set));
 	/* Documents have each word where it is needed; pages about the set need any of them. */
 	for (size_t i = 0; x->document == NULL && i < x->site->set->language->values.n; i++) {
 		struct str value = x->site->set->language->values.entries[i].key;
@@ -49,7 +65,7 @@ static void add_nav_link(const struct docxml *x, xmlNodePtr group, const struct 
 	xml_text(n, d->title);
 }
 
-void docxml_add_nav(const struct docxml *x, xmlNodePtr root, bool all) {
+void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
 	const struct set *s = x->site->set;
 	xmlNodePtr nav = xml_element(root, "nav");
 
@@ -63,11 +79,12 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root, bool all) {
 			continue;
 		n = xml_element(nav, "group");
 		xml_attribute(n, "id", g->id);
-		xml_attribute(n, "href", str_format(x->arena, "index.html#%.*s", STR_ARG(g->id)));
+		xml_attribute(n, "href",
+			      str_format(x->arena, "documents.html#%.*s", STR_ARG(g->id)));
 		xml_attribute(n, "title", g->title);
 		if (current)
 			xml_attribute(n, "current", STR("yes"));
-		if ((!all && !current) || g->documents.n > MOST_LINKS)
+		if (!current || g->documents.n > MOST_LINKS)
 			continue;
 		for (size_t j = 0; j < g->documents.n; j++)
 			add_nav_link(x, n, g->documents.items[j]);

@@ -34,9 +34,15 @@ struct whole {
 	const struct vec *only; /* struct str; NULL: all */
 	struct vec names;       /* struct str: exports/soa, overviews/coverage */
 	struct vec sheets;      /* struct stylesheet, as many */
+	struct vec files;       /* struct file: the exports that were written */
 	struct buf out;
 	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
+};
+
+struct file {
+	struct str name; /* "soa.csv" */
+	size_t bytes;
 };
 
 /* One that is being written. */
@@ -47,12 +53,22 @@ struct product {
 	xmlDocPtr xml, doc; /* the set; what is made of it */
 };
 
+static void note_file(struct whole *all, struct str name, size_t bytes) {
+	struct file *f = ARENA_NEW(all->arena, struct file);
+
+	f->name = str_copy(all->arena, name);
+	f->bytes = bytes;
+	vec_add(all->arena, &all->files, f);
+}
+
 static void write_file(struct product *e, const char *suffix, struct str bytes) {
 	const struct whole_sink *sink = e->all->sink;
 	struct str path = str_format(e->all->scratch, "%.*s%s", STR_ARG(e->name), suffix);
 
 	if (!sink->take(sink->context, path.p, bytes))
 		e->all->failed = true;
+	if (str_starts(path, WHOLE_EXPORTS))
+		note_file(e->all, str_skip(path, strlen(WHOLE_EXPORTS)), bytes.n);
 }
 
 static struct span place(const struct whole *all) {
@@ -205,7 +221,7 @@ xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 
 	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);
-	docxml_add_nav(&x, root, false);
+	docxml_add_nav(&x, root);
 	add_findings(root, site->set, site->findings);
 	return view;
 }
@@ -229,9 +245,23 @@ static void make_product(void *context) {
 	all->scratch = NULL;
 }
 
+/* Overviews come after exports, and can say which there are. */
+static void add_files(const struct whole *all, xmlNodePtr root) {
+	xmlNodePtr list = xml_element(root, "files");
+
+	for (size_t i = 0; i < all->files.n; i++) {
+		const struct file *f = all->files.items[i];
+		xmlNodePtr n = xml_element(list, "file");
+
+		xml_attribute(n, "name", f->name);
+		xml_attribute_number(n, "bytes", (long)f->bytes);
+	}
+}
+
 /* The XML of the set is made once for all. */
 static void work(void *context) {
 	struct whole *all = context;
+	bool listed = false;
 	xmlDocPtr xml;
 
 	all->view = arena_new();
@@ -242,6 +272,10 @@ static void work(void *context) {
 				     .name = *(struct str *)all->names.items[i],
 				     .xml = xml };
 
+		if (str_starts(e.name, WHOLE_OVERVIEWS) && !listed) {
+			add_files(all, xmlDocGetRootElement(xml));
+			listed = true;
+		}
 		xmlmem_step(make_product, &e);
 	}
 	xmlFreeDoc(xml);
@@ -323,8 +357,8 @@ bool whole_make(struct arena *a, const struct site *site, const struct vec *only
 	const struct xmlmem_budget budget = { whole_bytes(site->set), site->set->findings,
 					      place(&all) };
 
-	load(&all, WHOLE_OVERVIEWS);
 	load(&all, WHOLE_EXPORTS);
+	load(&all, WHOLE_OVERVIEWS);
 	if (!xmlmem_run(&budget, work, &all))
 		all.failed = true;
 	for (size_t i = 0; i < all.sheets.n; i++)

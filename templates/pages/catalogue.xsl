@@ -11,7 +11,7 @@
     <nav class="breadcrumb" aria-label="{$t-breadcrumb}">
       <ol>
         <li><a href="{$root}index.html"><xsl:value-of select="$t-home"/></a></li>
-        <li><a href="{$root}index.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
+        <li><a href="{$root}documents.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
         <li aria-current="page"><xsl:value-of select="@id"/></li>
       </ol>
     </nav>

@@ -55,17 +55,25 @@
     <xsl:apply-templates select="meta[1]/status" mode="notice"/>
     <xsl:apply-templates select="." mode="hero"/>
     <xsl:call-template name="control-block"/>
-    <xsl:variable name="facts"><xsl:apply-templates select="meta[1]/*" mode="fact"/></xsl:variable>
-    <xsl:if test="string($facts) != ''"><dl class="fields facts"><xsl:copy-of select="$facts"/></dl></xsl:if>
+    <xsl:if test="$print"><xsl:call-template name="facts"/></xsl:if>
   </xsl:template>
   <xsl:template match="document" mode="hero"/>
+
+  <!-- Context: document. On paper in front of the text, where an auditor looks for them; on screen behind it, for readers come for the text. -->
+  <xsl:template name="facts">
+    <xsl:variable name="facts"><xsl:apply-templates select="meta[1]/*" mode="fact"/></xsl:variable>
+    <xsl:if test="string($facts) != ''">
+      <xsl:if test="not($print)"><h2 id="dossier-facts"><xsl:value-of select="$t-facts"/></h2></xsl:if>
+      <dl class="fields facts"><xsl:copy-of select="$facts"/></dl>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template match="status" mode="notice">
     <xsl:choose>
       <xsl:when test=". = 'draft'"><p class="notice"><xsl:value-of select="$t-notice-draft"/></p></xsl:when>
       <xsl:when test=". = 'in-review'"><p class="notice"><xsl:value-of select="$t-notice-in-review"/></p></xsl:when>
-      <xsl:when test=". = 'superseded'"><p class="notice"><xsl:value-of select="$t-notice-superseded"/></p></xsl:when>
-      <xsl:when test=". = 'withdrawn'"><p class="notice"><xsl:value-of select="$t-notice-withdrawn"/></p></xsl:when>
+      <xsl:when test=". = 'superseded'"><p class="notice"><xsl:value-of select="$t-notice-superseded"/><xsl:for-each select="../superseded-by[1]"><xsl:value-of select="concat(' ', $t-holds-now, ' ')"/><xsl:apply-templates select="." mode="value"/></xsl:for-each></p></xsl:when>
+      <xsl:when test=". = 'withdrawn'"><p class="notice"><xsl:value-of select="$t-notice-withdrawn"/><xsl:for-each select="../withdrawn-because[1]"><xsl:text> </xsl:text><xsl:apply-templates select="." mode="value"/></xsl:for-each></p></xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -149,7 +157,15 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="document" mode="body"><xsl:apply-templates select="body[1]/*"/></xsl:template>
+  <!-- What no longer holds is there to be looked up, and not to be followed by mistake. -->
+  <xsl:template match="document" mode="body">
+    <xsl:choose>
+      <xsl:when test="not($print) and (meta[1]/status = 'superseded' or meta[1]/status = 'withdrawn')">
+        <details><summary><xsl:value-of select="$t-text-as-it-was"/></summary><xsl:apply-templates select="body[1]/*"/></details>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="body[1]/*"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- A register goes where its directive stands (the first one, if there are several). -->
   <xsl:template match="directive">
@@ -181,6 +197,7 @@
       <xsl:apply-templates select="." mode="register"/>
     </xsl:for-each>
     <xsl:apply-templates select="meta/*[column][not(self::revisions)]" mode="back-field"/>
+    <xsl:if test="not($print)"><xsl:call-template name="facts"/></xsl:if>
     <xsl:for-each select="meta[1]/revisions[item]">
       <xsl:call-template name="back-heading">
         <xsl:with-param name="id" select="'dossier-revisions'"/>

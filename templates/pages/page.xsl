@@ -39,19 +39,30 @@
 
   <xsl:template match="*" mode="screen">
     <head>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="generator" content="dossier {$site/@version}"/>
       <title><xsl:apply-templates select="." mode="title"/></title>
       <link rel="stylesheet" href="{$root}assets/screen.css"/>
+      <link rel="stylesheet" href="{$root}assets/dark.css" media="screen and (prefers-color-scheme: dark)" id="dossier-dark"/>
+      <link rel="stylesheet" href="{$root}assets/paper.css" media="print"/>
+      <script src="{$root}assets/site.js"/>
       <xsl:apply-templates select="." mode="sheet"/>
     </head>
     <body>
       <xsl:if test="$site/@draft = 'yes'"><xsl:attribute name="class">is-draft</xsl:attribute></xsl:if>
       <a class="skip" href="#dossier-main"><xsl:value-of select="$t-skip"/></a>
       <header class="top">
-        <a class="home" href="{$root}index.html"><xsl:value-of select="$site/@title"/></a>
+        <a class="home" href="{$root}index.html">
+          <xsl:for-each select="$site/logo"><img class="logo" src="{$root}{@href}" width="{@width}" height="{@height}" alt=""/></xsl:for-each>
+          <xsl:value-of select="$site/@name"/>
+        </a>
         <span class="organisation"><xsl:value-of select="$site/@organisation"/></span>
+        <!-- Both need the script, which shows them. -->
+        <form class="find" role="search" action="{$root}search.html" data-hits="{$t-hits}" data-nothing="{$t-no-hits}" data-instead="{$t-hits-instead}">
+          <input type="search" name="q" autocomplete="off" aria-label="{$t-search}" placeholder="{$t-search-hint}"/>
+        </form>
+        <button class="scheme" type="button"><xsl:value-of select="$t-dark"/></button>
         <a class="menu" href="#dossier-nav"><xsl:value-of select="$t-menu"/></a>
       </header>
       <xsl:call-template name="draft"/>
@@ -75,6 +86,7 @@
           <span><xsl:value-of select="concat($t-commit, ' ')"/><code title="{$site/@commit}"><xsl:value-of select="substring($site/@commit, 1, 12)"/></code></span>
         </xsl:if>
         <span><xsl:value-of select="concat($t-made-with, ' ', $site/@version)"/></span>
+        <a href="{$root}about.html"><xsl:value-of select="$t-about"/></a>
       </footer>
     </body>
   </xsl:template>
@@ -136,7 +148,7 @@
           </li>
         </xsl:for-each>
         <xsl:if test="/index/catalogues/catalogue or /catalogue">
-          <li><a class="group" href="{$root}index.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
+          <li><a class="group" href="{$root}documents.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
         </xsl:if>
       </ul>
     </nav>

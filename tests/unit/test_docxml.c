@@ -73,7 +73,8 @@ static void a_document_is_all_that_pages_show(void **state) {
 		text_of(s->arena, doc),
 		"<document id=\"ROLES\" kind=\"note\" kind-title=\"Note\" path=\"roles.md\" "
 		"lang=\"en\" dir=\"ltr\" href=\"ROLES.html\">"
-		"<site title=\"A set\" organisation=\"Example Ltd\" day=\"2026-01-01\" "
+		"<site title=\"A set\" name=\"A set\" organisation=\"Example Ltd\" "
+		"day=\"2026-01-01\" "
 		"as-of=\"2026-01-01\" "
 		"version=\"0\" root=\"\"/>"
 		"<meta><id label=\"Id\" copy=\"yes\" brief=\"yes\">ROLES</id>"
@@ -93,7 +94,7 @@ static void a_document_is_all_that_pages_show(void **state) {
 		"<backlinks><link ref=\"ROLES\" href=\"ROLES.html\">Roles of Example Ltd</link>"
 		"</backlinks></derived></entry></register></registers><derived><references/>"
 		"<backlinks/><cited-controls/><review state=\"none\"/></derived><nav>"
-		"<group id=\"notes\" href=\"index.html#notes\" title=\"Notes\" current=\"yes\">"
+		"<group id=\"notes\" href=\"documents.html#notes\" title=\"Notes\" current=\"yes\">"
 		"<link ref=\"ROLES\" href=\"ROLES.html\" current=\"yes\">Roles of Example Ltd"
 		"</link></group></nav></document>");
 	xmlFreeDoc(doc);

@@ -5,7 +5,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- the index and the catalogues -->
-  <xsl:variable name="t-catalogues-lead" select="'The standards that the documents answer to, and which document answers to which part.'"/>
   <xsl:variable name="t-status" select="'Status'"/>
   <xsl:variable name="t-versions-and-changes" select="'Earlier versions and what changed'"/>
   <xsl:variable name="t-version" select="'Version'"/>

@@ -19,10 +19,21 @@
   <xsl:variable name="t-made-with" select="'Made with dossier'"/>
   <xsl:variable name="t-draft-word" select="'DRAFT'"/>
   <xsl:variable name="t-draft-build" select="'This build was made for review. Nothing in it is in force.'"/>
+  <xsl:variable name="t-search" select="'Search'"/>
+  <xsl:variable name="t-search-hint" select="'Search (press /)'"/>
+  <!-- %1 is a number, or words. -->
+  <xsl:variable name="t-hits" select="'%1 found.'"/>
+  <xsl:variable name="t-no-hits" select="'Nothing found.'"/>
+  <xsl:variable name="t-hits-instead" select="'Shown is what was found for “%1”.'"/>
+  <xsl:variable name="t-dark" select="'Dark'"/>
+  <xsl:variable name="t-about" select="'About this site'"/>
   <xsl:variable name="t-unresolved" select="'This reference leads nowhere yet'"/>
 
   <!-- the document -->
   <xsl:variable name="t-document" select="'Document'"/>
+  <xsl:variable name="t-facts" select="'About this document'"/>
+  <xsl:variable name="t-text-as-it-was" select="'The text as it was'"/>
+  <xsl:variable name="t-holds-now" select="'In its place holds:'"/>
   <xsl:variable name="t-revisions" select="'Revision history'"/>
   <xsl:variable name="t-and" select="'and'"/>
   <xsl:variable name="t-more" select="'more'"/>
@@ -75,6 +86,7 @@
       <xsl:when test="$name = 'coverage'">Coverage</xsl:when>
       <xsl:when test="$name = 'frameworks'">Other frameworks</xsl:when>
       <xsl:when test="$name = 'changes'">Changes</xsl:when>
+      <xsl:when test="$name = 'downloads'">Downloads</xsl:when>
       <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -29,7 +29,7 @@ english() {
 
 # What a page says, without its address, its styles and the names of files.
 text_of() {
-	sed 's/ \(title\|alt\|aria-label\|data-label\)="\([^"]*\)"/>\2</g; s/<[^>]*>/\n/g' "$@"
+	sed 's/ \(title\|alt\|aria-label\|data-label\)="\([^"]*\)"/>\2</g; s/<[^>]*>/\n/g; s/[a-z-]*\.\(csv\|xlsx\|json\|xml\|ics\)//g' "$@"
 }
 
 # A letter that marks something is no word.

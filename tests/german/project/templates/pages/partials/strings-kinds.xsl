@@ -4,7 +4,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- the index and the catalogues -->
-  <xsl:variable name="t-catalogues-lead" select="'Die Regelwerke, denen die Dokumente genügen, und welches Dokument welchem Teil entspricht.'"/>
   <xsl:variable name="t-status" select="'Status'"/>
   <xsl:variable name="t-versions-and-changes" select="'Frühere Versionen und was sich geändert hat'"/>
   <xsl:variable name="t-version" select="'Version'"/>

@@ -18,6 +18,16 @@
   <xsl:variable name="t-made-with" select="'Erstellt mit dossier'"/>
   <xsl:variable name="t-draft-word" select="'ENTWURF'"/>
   <xsl:variable name="t-draft-build" select="'Diese Ausgabe dient der Prüfung. Nichts darin ist in Kraft.'"/>
+  <xsl:variable name="t-search" select="'Suche'"/>
+  <xsl:variable name="t-search-hint" select="'Suche (Taste /)'"/>
+  <xsl:variable name="t-hits" select="'%1 gefunden.'"/>
+  <xsl:variable name="t-no-hits" select="'Nichts gefunden.'"/>
+  <xsl:variable name="t-hits-instead" select="'Gezeigt wird, was zu „%1“ gefunden wurde.'"/>
+  <xsl:variable name="t-dark" select="'Dunkel'"/>
+  <xsl:variable name="t-about" select="'Über diese Seiten'"/>
+  <xsl:variable name="t-facts" select="'Über dieses Dokument'"/>
+  <xsl:variable name="t-text-as-it-was" select="'Der Text, wie er war'"/>
+  <xsl:variable name="t-holds-now" select="'An seiner Stelle gilt:'"/>
   <xsl:variable name="t-unresolved" select="'Dieser Verweis führt noch nirgendwohin'"/>
 
   <!-- the document -->
@@ -72,6 +82,7 @@
       <xsl:when test="$name = 'reviews'">Prüfungen und Termine</xsl:when>
       <xsl:when test="$name = 'coverage'">Abdeckung</xsl:when>
       <xsl:when test="$name = 'frameworks'">Andere Rahmenwerke</xsl:when>
+      <xsl:when test="$name = 'downloads'">Dateien zum Herunterladen</xsl:when>
       <xsl:when test="$name = 'changes'">Änderungen</xsl:when>
       <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
     </xsl:choose>

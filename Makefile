@@ -192,6 +192,12 @@ packs: build                          ## bind packs of content/ and of few docum
 german: build                         ## prove that a project in another language shows no English word
 	@tests/german/run.sh
 
+browser: build                        ## use the site as readers do, and judge its pages (see deps-browser; ALL=1: every page)
+	@tests/browser/run.sh
+
+deps-browser:                         ## bring what drives a browser from the npm registry
+	@tests/browser/deps.sh build/npm
+
 deps-formats:                         ## bring what validates SARIF from the npm registry
 	@tests/formats/deps.sh build/npm
 
@@ -201,4 +207,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german packs deps-formats layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german browser packs deps-formats deps-browser layers fuzz

@@ -29,6 +29,7 @@ suite_schematron() { tests/schematron/run.sh; }
 suite_formats() { tests/formats/run.sh; }
 suite_exports() { tests/exports/run.sh; }
 suite_filter() { tests/filter/run.sh; }
+suite_browser() { tests/browser/run.sh; }
 suite_figures() { tests/figures/run.sh; }
 suite_german() { tests/german/run.sh; }
 suite_bad() { tests/bad/run.sh; }
@@ -50,7 +51,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter german bad faults pdf packs spdx readme}; do
+for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -327,7 +327,7 @@ static void write_style(struct pages *p, const char *name, const char *colours) 
 	buf_free(&css);
 }
 
-static void write_script(struct pages *p, const char *name) {
+static void write_theme(struct pages *p, const char *name) {
 	write_file(p, str_format(p->arena, "assets/%s", name), read_theme(p, name));
 }
 
@@ -339,8 +339,10 @@ static void write_assets(struct pages *p) {
 	write_style(p, "paper.css", "");
 	write_style(p, "filter.css", "");
 	write_style(p, "search.css", "");
-	write_script(p, "site.js");
-	write_script(p, "search.js");
+	write_theme(p, "site.js");
+	write_theme(p, "search.js");
+	if (theme_logo(s) == NULL)
+		write_theme(p, "icon.svg");
 	for (size_t i = 0; i < s->pictures->n; i++) {
 		const struct picture *picture = s->pictures->entries[i].value;
 

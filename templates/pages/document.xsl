@@ -149,6 +149,9 @@
         <xsl:with-param name="text" select="string(@label)"/>
       </xsl:call-template></li>
     </xsl:for-each>
+    <xsl:if test="not($print) and (meta[1]/audience | meta[1]/related)">
+      <li><a href="#dossier-facts"><xsl:value-of select="$t-facts"/></a></li>
+    </xsl:if>
     <xsl:if test="meta/revisions/item">
       <li><xsl:call-template name="link">
         <xsl:with-param name="to" select="'#dossier-revisions'"/>

@@ -46,6 +46,7 @@
       <link rel="stylesheet" href="{$root}assets/screen.css"/>
       <link rel="stylesheet" href="{$root}assets/dark.css" media="screen and (prefers-color-scheme: dark)" id="dossier-dark"/>
       <link rel="stylesheet" href="{$root}assets/paper.css" media="print"/>
+      <link rel="icon" href="{$root}{$site/logo/@href}{substring('assets/icon.svg', 1 div not($site/logo))}"/>
       <script src="{$root}assets/site.js"/>
       <xsl:apply-templates select="." mode="sheet"/>
     </head>
@@ -61,6 +62,7 @@
         <!-- Both need the script, which shows them. -->
         <form class="find" role="search" action="{$root}search.html" data-hits="{$t-hits}" data-nothing="{$t-no-hits}" data-instead="{$t-hits-instead}">
           <input type="search" name="q" autocomplete="off" aria-label="{$t-search}" placeholder="{$t-search-hint}"/>
+          <button type="submit"><xsl:value-of select="$t-search"/></button>
         </form>
         <button class="scheme" type="button"><xsl:value-of select="$t-dark"/></button>
         <a class="menu" href="#dossier-nav"><xsl:value-of select="$t-menu"/></a>

@@ -13,7 +13,7 @@
   <xsl:variable name="site-title" select="$t-all-documents"/>
 
   <xsl:template match="index" mode="body">
-    <form class="filter" hidden="hidden" data-table="dossier-documents" data-shown="{$t-shown}">
+    <div class="filter" data-table="dossier-documents" data-shown="{$t-shown}">
       <label><xsl:value-of select="$t-words"/><input type="search" name="q" autocomplete="off"/></label>
       <label><xsl:value-of select="$t-kind"/><select name="kind">
         <option value=""><xsl:value-of select="$t-any"/></option>
@@ -29,7 +29,7 @@
         </xsl:for-each>
       </select></label>
       <output><xsl:text> </xsl:text></output>
-    </form>
+    </div>
     <div class="scroll">
       <table class="register sortable" id="dossier-documents">
         <caption><xsl:value-of select="$t-all-documents"/></caption>

@@ -80,7 +80,7 @@
 		}
 	}
 
-	/* Tables with a form above them: a row shows when it holds each word, and the value that each list asks for. */
+	/* Tables with lists and a field above them: a row shows when it holds each word, and the value that each list asks for. */
 	function offerFilter(form) {
 		var table = document.getElementById(form.dataset.table), rows = Array.from(table.tBodies).flatMap(function (body) {
 			return Array.from(body.rows).filter(function (row) {
@@ -91,7 +91,7 @@
 			return s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 		}
 		function filter() {
-			var words = fold(form.elements.q.value).split(/\s+/), shown = 0;
+			var words = fold(form.querySelector('input').value).split(/\s+/), shown = 0;
 			var lists = Array.from(form.querySelectorAll('select')).filter(function (s) {
 				return s.value !== '';
 			});
@@ -113,11 +113,7 @@
 			});
 			count.textContent = form.dataset.shown.replace('%1', shown).replace('%2', rows.length);
 		}
-		form.hidden = false;
 		form.addEventListener('input', filter);
-		form.addEventListener('submit', function (e) {
-			e.preventDefault();
-		});
 		filter();
 	}
 
@@ -163,6 +159,6 @@
 		document.querySelectorAll('.scheme').forEach(offerSchemes);
 		document.querySelectorAll('.find').forEach(offerSearch);
 		document.querySelectorAll('table.sortable').forEach(offerSorting);
-		document.querySelectorAll('form.filter').forEach(offerFilter);
+		document.querySelectorAll('.filter[data-table]').forEach(offerFilter);
 	});
 })();

@@ -20,7 +20,7 @@
   <xsl:variable name="t-draft-word" select="'DRAFT'"/>
   <xsl:variable name="t-draft-build" select="'This build was made for review. Nothing in it is in force.'"/>
   <xsl:variable name="t-search" select="'Search'"/>
-  <xsl:variable name="t-search-hint" select="'Search (press /)'"/>
+  <xsl:variable name="t-search-hint" select="'Press /'"/>
   <!-- %1 is a number, or words. -->
   <xsl:variable name="t-hits" select="'%1 found.'"/>
   <xsl:variable name="t-no-hits" select="'Nothing found.'"/>

@@ -19,7 +19,7 @@
   <xsl:variable name="t-draft-word" select="'ENTWURF'"/>
   <xsl:variable name="t-draft-build" select="'Diese Ausgabe dient der Prüfung. Nichts darin ist in Kraft.'"/>
   <xsl:variable name="t-search" select="'Suche'"/>
-  <xsl:variable name="t-search-hint" select="'Suche (Taste /)'"/>
+  <xsl:variable name="t-search-hint" select="'Taste /'"/>
   <xsl:variable name="t-hits" select="'%1 gefunden.'"/>
   <xsl:variable name="t-no-hits" select="'Nichts gefunden.'"/>
   <xsl:variable name="t-hits-instead" select="'Gezeigt wird, was zu „%1“ gefunden wurde.'"/>

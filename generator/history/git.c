@@ -2,6 +2,7 @@
 #include "history/git.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/proc.h"
@@ -42,15 +43,18 @@ static const char *const *list_arguments(struct arena *a, const char *program,
 	return argv;
 }
 
-/* "not a git repository …" of "fatal: not a git repository …". */
-static struct str first_line(struct str errors) {
-	struct str line = STR("");
+/* "not a git repository …" of "fatal: not a git repository …", behind warnings or not; else the first line. */
+static struct str complaint_of(struct str errors) {
+	static const char fatal[] = "fatal: ";
+	struct str first = STR(""), line, rest = errors;
 
-	if (!str_next_line(&errors, &line))
-		return STR("");
-	if (str_starts(line, "fatal: "))
-		line = str_skip(line, sizeof("fatal: ") - 1);
-	return str_trim(line);
+	while (str_next_line(&rest, &line)) {
+		if (str_starts(line, fatal))
+			return str_trim(str_skip(line, strlen(fatal)));
+		if (first.n == 0)
+			first = str_trim(line);
+	}
+	return first;
 }
 
 bool git_ask(struct arena *a, struct git *g) {
@@ -76,7 +80,7 @@ bool git_ask(struct arena *a, struct git *g) {
 	p.argv = list_arguments(a, program, g->arguments);
 	ok = proc_run(a, &p);
 	g->answer = p.output;
-	g->complaint = p.end == PROC_EXITED ? first_line(p.errors) : proc_describe(a, &p);
+	g->complaint = p.end == PROC_EXITED ? complaint_of(p.errors) : proc_describe(a, &p);
 	g->cut = p.cut;
 	return ok;
 }

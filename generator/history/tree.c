@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,10 +22,13 @@
 /* Of the line before a file: an id, its type, its size. */
 #define HEAD_BYTES 128
 
+#define LACKING SIZE_MAX
+#define INCOMPLETE "the repository does not hold all of them"
+
 /* A regular file of the tree. */
 struct blob {
 	struct str path, id;
-	size_t size;
+	size_t size; /* or LACKING */
 };
 
 static void leave_out(const struct tree *t, struct str path, enum code_number code,
@@ -46,7 +50,7 @@ static bool fail_to_list(const struct tree *t, struct str why) {
 	return false;
 }
 
-/* Where a list was to be had, files lack if they were left for later. */
+/* A partial clone leaves files for later. */
 static bool fail_to_read(const struct tree *t, struct str why) {
 	finding_help(fail(t, "files", why),
 		     "what a partial clone lacks is brought by 'git archive %.*s > /dev/null'",
@@ -100,8 +104,10 @@ static bool read_entry(struct str entry, struct str *mode, struct blob *out) {
 	if (!str_cut(entry, '\t', &head, &out->path) || !str_cut(head, ' ', mode, &rest) ||
 	    !str_cut(rest, ' ', &type, &rest) || !str_cut(rest, ' ', &out->id, &rest))
 		return false;
-	/* A link or a commit of another repository has no size that matters. */
-	return !str_starts(*mode, "100") || str_to_size(str_trim(rest), &out->size);
+	/* Nor has a link or a commit of another repository a size. */
+	if (!str_to_size(str_trim(rest), &out->size))
+		out->size = LACKING;
+	return true;
 }
 
 static bool add_entry(struct arena *a, const struct tree *t, struct str entry, struct vec *blobs) {
@@ -138,12 +144,17 @@ static bool list(struct arena *a, const struct tree *t, struct vec *blobs) {
 	struct str entry;
 
 	if (!git_ask(a, &g))
-		return fail_to_list(t, g.complaint);
+		return str_find(g.complaint, STR("promisor")) != SIZE_MAX
+			       ? fail_to_read(t, STR(INCOMPLETE))
+			       : fail_to_list(t, g.complaint);
 	if (g.cut)
 		return fail_to_list(t, STR("it is longer than 32 MiB"));
 	while (str_cut(g.answer, '\0', &entry, &g.answer))
 		if (!add_entry(a, t, entry, blobs))
 			return fail_to_list(t, STR("it has another form"));
+	for (size_t i = 0; i < blobs->n; i++)
+		if (((const struct blob *)blobs->items[i])->size == LACKING)
+			return fail_to_read(t, STR(INCOMPLETE));
 	return true;
 }
 
@@ -247,7 +258,7 @@ static bool take_batch(struct arena *a, const struct tree *t, int into, struct b
 
 		if (blobs[i]->size <= LIMIT_IMAGE_BYTES &&
 		    !next_blob(a, blobs[i], &g.answer, &bytes))
-			return fail_to_read(t, STR("the repository does not hold all of them"));
+			return fail_to_read(t, STR(INCOMPLETE));
 		if (!put(a, t, into, blobs[i], bytes))
 			return false;
 	}

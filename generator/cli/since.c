@@ -90,7 +90,7 @@ static struct str call(struct arena *a, struct str name, struct str id) {
 	struct str begin = str_slice(id, 0, COMMIT_SHORT);
 
 	if (str_starts(id, str_c(a, name)))
-		return begin;
+		return str_copy(a, begin);
 	return str_format(a, "%.*s, %.*s", STR_ARG(name), STR_ARG(begin));
 }
 
@@ -109,15 +109,15 @@ static size_t count_lost(const struct set *s) {
 static void report_errors(struct set *s, const struct earlier *e, struct str name) {
 	const struct findings *found = set_findings(e->set, e->arena);
 	size_t errors = found->counts[SEVERITY_ERROR], lost = count_lost(e->set);
+	struct finding *f;
 
 	if (errors == 0)
 		return;
-	finding_help(
-		finding_add(
-			s->findings, HIS_004, NO_SPAN,
-			"reading '%s' finds %zu error%s; %zu of %zu documents can't be compared",
-			e->shown, errors, errors == 1 ? "" : "s", lost, e->set->documents.n),
-		"'dossier export findings.csv --at=%.*s' lists them", STR_ARG(name));
+	f = finding_add(s->findings, HIS_004, NO_SPAN,
+			"the set of '%.*s' is read with %zu error%s; %zu of %zu documents can't be "
+			"compared",
+			STR_ARG(name), errors, errors == 1 ? "" : "s", lost, e->set->documents.n);
+	finding_help(f, "'dossier export findings.csv --at=%.*s' lists them", STR_ARG(name));
 }
 
 static bool choose_loaded(struct arena *a, struct set *s, struct str name,

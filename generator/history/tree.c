@@ -15,7 +15,8 @@
 #include "history/git.h"
 #include "read/limits.h"
 
-#define SECONDS 60
+#define LIST_SECONDS 20
+#define READ_SECONDS 60
 #define DEEPEST 32
 /* So many bytes are asked for at a time, unless one file has more. */
 #define BATCH_BYTES (16u << 20)
@@ -104,7 +105,7 @@ static bool read_entry(struct str entry, struct str *mode, struct blob *out) {
 	if (!str_cut(entry, '\t', &head, &out->path) || !str_cut(head, ' ', mode, &rest) ||
 	    !str_cut(rest, ' ', &type, &rest) || !str_cut(rest, ' ', &out->id, &rest))
 		return false;
-	/* Nor has a link or a commit of another repository a size. */
+	/* The commit of a submodule has none, and what is not there. */
 	if (!str_to_size(str_trim(rest), &out->size))
 		out->size = LACKING;
 	return true;
@@ -140,7 +141,7 @@ static bool list(struct arena *a, const struct tree *t, struct vec *blobs) {
 	struct git g = { .folder = t->folder,
 			 .arguments = arguments,
 			 .keep = LIMIT_TREE_LIST_BYTES,
-			 .seconds = SECONDS };
+			 .seconds = LIST_SECONDS };
 	struct str entry;
 
 	if (!git_ask(a, &g))
@@ -238,7 +239,7 @@ static bool next_blob(struct arena *a, const struct blob *b, struct str *answer,
 static bool take_batch(struct arena *a, const struct tree *t, int into, struct blob *const *blobs,
 		       size_t n) {
 	static const char *const arguments[] = { "cat-file", "--batch", "--buffer", NULL };
-	struct git g = { .folder = t->folder, .arguments = arguments, .seconds = SECONDS };
+	struct git g = { .folder = t->folder, .arguments = arguments, .seconds = READ_SECONDS };
 	struct buf input = { 0 };
 	bool ok;
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/stop.h"
 #include "check/check.h"
 #include "cli/earlier.h"
 #include "cli/judgement.h"
@@ -144,6 +145,9 @@ int command_export(const struct cli *cli, int argc, char **argv) {
 	folder = project_folder(a, cli);
 	if (folder == NULL)
 		goto done;
+	/* What is in a folder for a time must not be left there. */
+	if (o.at != NULL)
+		stop_install();
 	if (o.at == NULL)
 		s = project_load(a, cli, folder, findings);
 	else if (earlier_load(cli, findings, folder, str_of(o.at), NULL, &earlier))
@@ -155,6 +159,8 @@ int command_export(const struct cli *cli, int argc, char **argv) {
 	} else if (find_day(a, s, &o, &earlier.commit, &as_of)) {
 		status = export(cli, a, s, &as_of, &o);
 	}
+	if (stop_requested() != 0)
+		status = 128 + stop_requested();
 	if (s != NULL && o.at == NULL)
 		set_free(s);
 done:

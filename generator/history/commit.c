@@ -17,6 +17,13 @@ static bool is_hex(struct str s) {
 	return s.n == 40 || s.n == 64;
 }
 
+static bool has_control(struct str s) {
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7f)
+			return true;
+	return false;
+}
+
 /* Asks for one line. */
 static bool ask(struct arena *a, const char *folder, const char *const *arguments,
 		struct str *out) {
@@ -57,7 +64,7 @@ bool commit_find_named(struct arena *a, const char *folder, struct str name, str
 	struct str id;
 
 	/* Programs that do not know --end-of-options would take it for one. */
-	if (name.n == 0 || name.n > NAME_BYTES || name.p[0] == '-')
+	if (name.n == 0 || name.n > NAME_BYTES || name.p[0] == '-' || has_control(name))
 		return false;
 	return ask(a, folder, arguments, &id) && is_hex(id) && find(a, folder, str_c(a, id), out);
 }

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/path.h"
+#include "base/stop.h"
 #include "base/store.h"
 #include "history/git.h"
 #include "read/limits.h"
@@ -293,7 +294,7 @@ bool tree_take(struct arena *a, const struct tree *t, int into) {
 		sum += bytes_of(blobs.items[i]);
 	if (sum > LIMIT_TREE_BYTES)
 		return fail_to_list(t, STR("they have more than 512 MiB"));
-	for (size_t i = 0; i < blobs.n; i += n) {
+	for (size_t i = 0; i < blobs.n && stop_requested() == 0; i += n) {
 		struct arena *scratch = arena_new();
 		bool ok;
 
@@ -303,5 +304,5 @@ bool tree_take(struct arena *a, const struct tree *t, int into) {
 		if (!ok)
 			return false;
 	}
-	return true;
+	return stop_requested() == 0;
 }

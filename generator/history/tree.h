@@ -17,7 +17,7 @@ struct tree {
 
 /* Writes them below another folder, a descriptor, which is empty: regular files as they are in the commit, whatever git would make of them when it
  * checks them out. Hidden files and the output, which no set reads, stay out; of a file that is larger than a picture may be, that is kept
- * alone. False after reporting why they can't be had. */
+ * alone. False after reporting why they can't be had, or when the run is to stop. */
 bool tree_take(struct arena *, const struct tree *, int into);
 
 #endif

@@ -132,6 +132,7 @@ static void other_names_mean_nothing(void **state) {
 				      "HEAD~1..HEAD",
 				      "HEAD HEAD",
 				      "^HEAD",
+				      "HEAD^{/o\x02?ne}",
 				      "0000000000000000000000000000000000000000" };
 
 	if (!is_there())

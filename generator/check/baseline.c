@@ -14,11 +14,13 @@ struct baseline {
 	struct str day, name;
 };
 
-/* "2026-03-20" of "baselines/2026-03-20.xml". */
+/* "2026-03-20" of "baselines/2026-03-20.xml"; one that is no file is called what its source is. */
 static struct str name_of(const struct source *source) {
-	struct str name = path_name(source->path);
+	struct str name = path_name(source->path), suffix = path_suffix(source->path);
 
-	return str_slice(name, 0, name.n - strlen(".xml"));
+	if (!str_is(suffix, ".xml") && !str_is(suffix, ".pdf"))
+		return source->path;
+	return str_slice(name, 0, name.n - suffix.n);
 }
 
 static struct str day_of(const xmlNode *root) {

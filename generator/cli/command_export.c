@@ -3,15 +3,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/stop.h"
 #include "check/check.h"
-#include "cli/cli.h"
+#include "cli/earlier.h"
 #include "cli/judgement.h"
 #include "cli/scratch.h"
 #include "publish/whole.h"
 
 struct export_options {
 	struct judgement judgement;
-	const char *name;
+	const char *name, *at;
+};
+
+enum { KEY_AT = 256 };
+
+static const struct argp_option options[] = {
+	{ "at", KEY_AT, "COMMIT", 0,
+	  "of the set as it was at this tag or commit of git, and as of its day", 0 },
+	{ 0 },
 };
 
 /* The type is argp's. NOLINTNEXTLINE(readability-non-const-parameter) */
@@ -21,6 +30,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	switch (key) {
 	case ARGP_KEY_INIT:
 		state->child_inputs[0] = &o->judgement;
+		return 0;
+	case KEY_AT:
+		o->at = arg;
 		return 0;
 	case ARGP_KEY_ARG:
 		if (o->name != NULL)
@@ -93,9 +105,20 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	return job.written ? STATUS_CLEAN : refuse(a, s, o->name);
 }
 
+/* An earlier set is judged as of the day of its commit, unless another is asked for. */
+static bool find_day(struct arena *a, struct set *s, const struct export_options *o,
+		     const struct commit *commit, struct as_of *out) {
+	if (o->at == NULL)
+		return as_of_find(a, s, o->judgement.as_of, true, out);
+	if (o->judgement.as_of != NULL && !as_of_find(a, s, o->judgement.as_of, true, out))
+		return false;
+	*out = (struct as_of){ commit->id, commit->seconds };
+	return true;
+}
+
 int command_export(const struct cli *cli, int argc, char **argv) {
 	static const struct argp argp = {
-		NULL,
+		options,
 		parse_option,
 		"NAME",
 		"Writes one export to standard output: soa.csv, soa.xlsx, "
@@ -109,6 +132,7 @@ int command_export(const struct cli *cli, int argc, char **argv) {
 	struct export_options o = { 0 };
 	struct findings *findings = findings_new(a);
 	const char *folder;
+	struct earlier earlier = { 0 };
 	struct set *s = NULL;
 	struct as_of as_of;
 	int status = STATUS_USAGE;
@@ -121,17 +145,26 @@ int command_export(const struct cli *cli, int argc, char **argv) {
 	folder = project_folder(a, cli);
 	if (folder == NULL)
 		goto done;
-	s = project_load(a, cli, folder, findings);
+	/* What is in a folder for a time must not be left there. */
+	if (o.at != NULL)
+		stop_install();
+	if (o.at == NULL)
+		s = project_load(a, cli, folder, findings);
+	else if (earlier_load(cli, findings, folder, str_of(o.at), NULL, &earlier))
+		s = earlier.set;
 	if (s == NULL) {
 		findings_sort(findings);
 		findings_print(cli, findings);
 		status = findings_status(findings, SEVERITY_ERROR);
-	} else if (as_of_find(a, s, o.judgement.as_of, true, &as_of)) {
+	} else if (find_day(a, s, &o, &earlier.commit, &as_of)) {
 		status = export(cli, a, s, &as_of, &o);
 	}
-	if (s != NULL)
+	if (stop_requested() != 0)
+		status = 128 + stop_requested();
+	if (s != NULL && o.at == NULL)
 		set_free(s);
 done:
+	earlier_free(&earlier);
 	arena_free(a);
 	return status;
 }

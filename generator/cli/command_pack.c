@@ -32,8 +32,9 @@ static const struct argp_option options[] = {
 	{ "engine", KEY_ENGINE, "NAME", 0, "make pages with this engine", 0 },
 	{ "pdf-standard", KEY_STANDARD, "STANDARD", 0,
 	  "1.7: PDF with attachments (the default); a-1b: PDF/A-1b, without; a-3b: PDF/A-3b", 0 },
-	{ "since", KEY_SINCE, "BASELINE", 0,
-	  "tell what changed since this one: a name in baselines/, or an earlier pack, FILE.pdf",
+	{ "since", KEY_SINCE, "STATE", 0,
+	  "tell what changed since this one: a name in baselines/, an earlier pack, FILE.pdf, or "
+	  "a tag or commit of git",
 	  0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "bind in spite of errors; every page says DRAFT", 0 },
 	{ 0 },
@@ -141,7 +142,7 @@ static int pack(struct run *r) {
 	if (!is_pack(&names, o->name))
 		return usage_error("there is no pack '%s'; there are %s", o->name,
 				   names_text(r->arena, &names));
-	if (o->since != NULL && !since_choose(r->arena, r->set, o->since))
+	if (o->since != NULL && !since_choose(r->arena, r->cli, r->set, o->since))
 		return STATUS_USAGE;
 	check_run(r->set, phase);
 	if (findings_refuse(set_findings(r->set, r->arena), o->draft)) {

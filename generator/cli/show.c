@@ -69,8 +69,8 @@ void findings_print(const struct cli *cli, const struct findings *findings) {
 int code_status(const struct code *code) {
 	if (code == &code_table[CFG_001] || code == &code_table[CFG_004] ||
 	    code == &code_table[CFG_006] || str_starts(str_of(code->id), "SCH-") ||
-	    code == &code_table[OUT_002] || code == &code_table[OUT_003] ||
-	    code == &code_table[OUT_004])
+	    str_starts(str_of(code->id), "HIS-") || code == &code_table[OUT_002] ||
+	    code == &code_table[OUT_003] || code == &code_table[OUT_004])
 		return STATUS_USAGE;
 	if (str_starts(str_of(code->id), "OUT") || str_starts(str_of(code->id), "ENG"))
 		return STATUS_MACHINE;

@@ -6,8 +6,9 @@
 
 #include "base/file.h"
 #include "base/path.h"
-#include "cli/cli.h"
+#include "cli/earlier.h"
 #include "press/attachment.h"
+#include "publish/whole.h"
 #include "read/gate.h"
 #include "read/limits.h"
 
@@ -18,6 +19,7 @@ static void choose(struct arena *a, struct set *s, struct source *source) {
 	vec_add(a, &s->baselines, source);
 }
 
+/* False where there is none of that name. */
 static bool choose_named(struct arena *a, struct set *s, const char *name) {
 	struct str file = str_format(a, "%s.xml", name);
 
@@ -29,8 +31,120 @@ static bool choose_named(struct arena *a, struct set *s, const char *name) {
 		choose(a, s, source);
 		return true;
 	}
-	usage_error("there is no baselines/%s.xml", name);
 	return false;
+}
+
+/* What --since takes for each file (struct str). */
+static struct vec names_of_baselines(struct arena *a, const struct set *s) {
+	struct vec names = { 0 };
+
+	for (size_t i = 0; i < s->baselines.n; i++) {
+		const struct source *source = s->baselines.items[i];
+		struct str *name = ARENA_NEW(a, struct str), file = path_name(source->path);
+
+		*name = str_slice(file, 0, file.n - strlen(".xml"));
+		vec_add(a, &names, name);
+	}
+	return names;
+}
+
+/* What the export of the earlier set is written to. */
+struct state {
+	struct arena *arena;
+	struct str bytes; /* "" until it is written */
+};
+
+static bool take(void *context, const char *path, struct str bytes) {
+	struct state *state = context;
+
+	if (strcmp(path, WHOLE_EXPORTS ATTACHED) == 0)
+		state->bytes = str_copy(state->arena, bytes);
+	return true;
+}
+
+/* A baseline is no workbook. */
+static const char *no_folder(void *context) {
+	(void)context;
+	return NULL;
+}
+
+/* The baseline of the set, in the arena; "" where its stylesheet makes none. */
+static struct str make_baseline(struct arena *a, const struct earlier *e) {
+	struct state state = { a, STR("") };
+	const struct whole_sink sink = { take, no_folder, &state };
+	const struct site site = { .set = e->set,
+				   .version = STR(DOSSIER_VERSION),
+				   .commit = e->commit.id,
+				   .phase = str_c(e->arena, e->set->config->phase) };
+	struct str *name = whole_find_export(e->arena, e->set, STR(ATTACHED));
+	struct vec names = { 0 };
+
+	if (name == NULL)
+		return STR("");
+	vec_add(e->arena, &names, name);
+	return whole_make(e->arena, &site, &names, &sink) ? state.bytes : STR("");
+}
+
+/* "v1.0, 0123456789ab", or the id alone where the name is the beginning of it. */
+static struct str call(struct arena *a, struct str name, struct str id) {
+	struct str begin = str_slice(id, 0, COMMIT_SHORT);
+
+	if (str_starts(id, str_c(a, name)))
+		return str_copy(a, begin);
+	return str_format(a, "%.*s, %.*s", STR_ARG(name), STR_ARG(begin));
+}
+
+static size_t count_lost(const struct set *s) {
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->documents.n; i++) {
+		const struct document *d = s->documents.items[i];
+
+		n += d->meta == NULL || d->kind == NULL;
+	}
+	return n;
+}
+
+/* The pack is made all the same: what was wrong then can't be corrected. */
+static void report_errors(struct set *s, const struct earlier *e, struct str name) {
+	const struct findings *found = set_findings(e->set, e->arena);
+	size_t errors = found->counts[SEVERITY_ERROR], lost = count_lost(e->set);
+	struct finding *f;
+
+	if (errors == 0)
+		return;
+	f = finding_add(s->findings, HIS_004, NO_SPAN,
+			"the set of '%.*s' is read with %zu error%s; %zu of %zu documents can't be "
+			"compared",
+			STR_ARG(name), errors, errors == 1 ? "" : "s", lost, e->set->documents.n);
+	finding_help(f, "'dossier export findings.csv --at=%.*s' lists them", STR_ARG(name));
+}
+
+static bool choose_loaded(struct arena *a, struct set *s, struct str name,
+			  const struct earlier *e) {
+	struct str bytes = make_baseline(a, e);
+
+	report_errors(s, e, name);
+	if (bytes.n == 0) {
+		finding_help(
+			finding_add(s->findings, HIS_003, NO_SPAN,
+				    "the templates of '%s' make no " ATTACHED " of it", e->shown),
+			"see what 'dossier export " ATTACHED " --at=%.*s' says", STR_ARG(name));
+		return false;
+	}
+	choose(a, s, source_new(a, call(a, name, e->commit.id), bytes));
+	return true;
+}
+
+static bool choose_revision(struct arena *a, const struct cli *cli, struct set *s,
+			    struct str name) {
+	struct vec names = names_of_baselines(a, s);
+	struct earlier e = { 0 };
+	bool ok = earlier_load(cli, s->findings, s->folder, name, &names, &e) &&
+		  choose_loaded(a, s, name, &e);
+
+	earlier_free(&e);
+	return ok;
 }
 
 /* What is looked for among the attachments. */
@@ -79,8 +193,8 @@ static bool choose_pack(struct arena *a, struct set *s, const char *path) {
 	return true;
 }
 
-bool since_choose(struct arena *a, struct set *s, const char *name) {
+bool since_choose(struct arena *a, const struct cli *cli, struct set *s, const char *name) {
 	if (str_ends(str_of(name), ".pdf"))
 		return choose_pack(a, s, name);
-	return choose_named(a, s, name);
+	return choose_named(a, s, name) || choose_revision(a, cli, s, str_of(name));
 }

@@ -310,12 +310,12 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 
 	s->arena = a;
 	s->findings = findings;
-	s->folder = options->folder;
+	s->folder = options->shown != NULL ? options->shown : options->folder;
 	s->workers = options->workers;
 	s->kinds = s->codes = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
 	s->pictures = ARENA_NEW(a, struct map);
 	*s->pictures = empty;
-	s->root = s->folder != NULL ? file_open_folder(s->folder) : -1;
+	s->root = options->folder != NULL ? file_open_folder(options->folder) : -1;
 	s->templates.folders[0] = s->root >= 0 ? file_open_subfolder(s->root, "templates") : -1;
 	s->templates.paths[0] =
 		s->folder != NULL ? path_display(a, s->folder, STR("templates")).p : "";

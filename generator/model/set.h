@@ -27,7 +27,7 @@ struct language;
 struct set {
 	struct arena *arena;
 	struct findings *findings; /* of the project as a whole */
-	const char *folder;        /* as the user typed it */
+	const char *folder;        /* as the user typed it, or what it is called instead */
 	int root;                  /* its descriptor */
 	struct templates templates;
 	struct config *config;
@@ -59,6 +59,7 @@ struct set {
 
 struct set_options {
 	const char *folder; /* the project; NULL for none, where only templates are loaded */
+	const char *shown;  /* what it is called instead in findings; NULL: as it is */
 	const char *data;   /* the folder that holds the program's templates/ */
 	unsigned workers;
 	const struct pool_progress *progress; /* told while documents are read; may be NULL */

@@ -79,6 +79,10 @@
 /* Bytes of a pack that is read again. */
 #define LIMIT_PACK_BYTES (512u << 20)
 
+/* A project as a commit has it: bytes of the list of its files, and of those that are taken. */
+#define LIMIT_TREE_LIST_BYTES (32u << 20)
+#define LIMIT_TREE_BYTES (512u << 20)
+
 /* A file of evidence whose digest is compared. */
 #define LIMIT_EVIDENCE_BYTES (64u << 20)
 

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- What changed since the baseline that was kept last, as changes.html has it. -->
+<!-- What changed since the baseline that was kept last, or that which the option "since" names, as changes.html has it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/strings-kinds.xsl"/>

@@ -67,6 +67,31 @@ for file in soa.xlsx soa.csv calendar.ics; do
 	judge $? "export $file differs from that of a build"
 done
 
+# An earlier state, out of a repository: as the set itself was exported then, whatever has become of it and of its own templates.
+if command -v git > /dev/null; then
+	cp -R "$root/content" "$top/repository"
+	mkdir -p "$top/repository/templates/exports"
+	cp "$root/templates/exports/documents.xsl" "$top/repository/templates/exports/house.xsl"
+	(
+		cd "$top/repository" && git init -q . && git add . && GIT_COMMITTER_DATE=${day}T12:00:00Z git -c user.name=T -c user.email=t@example.org \
+			-c commit.gpgsign=false commit -q -m one && git tag seen
+	) > "$top/log" 2>&1
+	judge $? "a repository: $(tail -n 1 "$top/log")"
+	for file in baseline.xml set.json findings.csv soa.xlsx house.csv; do
+		"$dossier" -C "$top/repository" export $file > "$top/$file"
+	done
+	sed -i 's/Larkfield/Leavesden/' "$top/repository/dossier.yaml"
+	rm -r "$top/repository/policies" "$top/repository/templates"
+	for file in baseline.xml set.json findings.csv soa.xlsx house.csv; do
+		"$dossier" -C "$top/repository" export $file --at seen > "$top/one" 2> "$top/log" && [ -s "$top/one" ] && cmp "$top/one" "$top/$file"
+		judge $? "export $file --at differs from that of the time: $(tail -n 3 "$top/log")"
+	done
+	"$dossier" -C "$top/repository" export set.json --at seen --as-of 2027-01-01 > "$top/one" && grep -q '"as-of": "2027-01-01"' "$top/one"
+	judge $? "export --at is not as of another day"
+else
+	skip "earlier states: git is not installed"
+fi
+
 if command -v soffice > /dev/null; then
 	mkdir "$top/office"
 	filter='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'

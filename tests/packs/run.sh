@@ -225,6 +225,38 @@ says "[PCK-012]"
 says "'set.json' holds documents above 'public'"
 ok "no such pack" [ ! -e "$work/leak.pdf" ]
 
+# What changed since a tag: three commits, of which the first has an error, too.
+if command -v git >/dev/null; then
+	cp -R "$work/few" "$work/since"
+	cat >>"$work/since/dossier.yaml" <<'END'
+  - pack: told
+    title: What changed
+    parts: [{title: All of it, kinds: [all]}, changes]
+END
+	(
+		cd "$work/since" && export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+		export GIT_AUTHOR_DATE=2026-03-01T12:00:00Z GIT_COMMITTER_DATE=2026-03-01T23:30:00-05:00
+		git() { command git -c user.name=T -c user.email=t@example.org "$@"; }
+		echo 'no document' >broken.md && git init -q . && git add . && git commit -q -m one && git tag review/1 && rm broken.md || exit
+		sed -i 's/^version: .*/version: "1.1"/' people.md && git commit -q -a -m two || exit
+		sed -i 's/HIDDEN/SHOWN/' ./*.md && git commit -q -a -m three
+	) >"$work/log" 2>&1
+	judge $? "a project in a repository: $(tail -n 1 "$work/log")"
+	short=$(git -C "$work/since" rev-parse --short=12 review/1)
+	ends 0 "a pack since a tag" pack "$work/since" told "$work/told.pdf" --since review/1
+	says "the set of 'review/1' is read with 1 error; 1 of 6 documents can't be compared [HIS-004]"
+	pdftotext -layout "$work/told.pdf" "$work/text"
+	for line in "Since 2026-03-02 (review/1, $short)" 'PEOPLE .* Changed  *Version: 1\.0  *Version: 1\.1' 'SHOWN .* New ' 'HIDDEN .* Gone '; do
+		ok "the changes say: $line" grep -q -- "$(echo "$line" | sed 's/(/[(]/; s/)/[)]/')" "$work/text"
+	done
+	ends 0 "a pack since a commit" pack "$work/since" told "$work/told.pdf" --since "$short"
+	ok "it is called by its id" sh -c "pdftotext -layout '$work/told.pdf' - | grep -qxF 'Since 2026-03-02 ($short)'"
+	ends 0 "a pack since the commit that it is made of" pack "$work/since" told "$work/told.pdf" --since HEAD
+	ok "nothing has changed" sh -c "pdftotext -layout '$work/told.pdf' - | grep -qxF 'Nothing of what is compared has changed.'"
+else
+	skip "a pack since a tag: git is not installed"
+fi
+
 # PDF/A: what it wants to be there, and what it forbids.
 facts() { # FILE: its catalogue in full
 	qpdf --qdf --object-streams=disable "$1" "$work/facts"
@@ -301,6 +333,12 @@ mkdir "$work/full"
 mount -t tmpfs -o size=64k none "$work/full"
 ends 3 "a full disk" pack "$work/few" small "$work/full/small.pdf"
 ok "nothing is left on it" [ -z "$(ls -A "$work/full")" ]
+if [ ! -e /usr/local/bin/git ] && [ -e /usr/bin/git ] && mount --bind /dev/null /usr/bin/git; then
+	ends 2 "a pack since a tag, without git" pack "$work/few" small "$work/none.pdf" --since review/1
+	says "[HIS-001]"
+	says "the program git is not installed"
+	umount /usr/bin/git
+fi
 # Where the project is in /tmp, it must not vanish with the rest of it.
 mkdir "$work/root"
 mount --bind "$root" "$work/root"

@@ -98,6 +98,88 @@ static void a_repository_fetches_nothing(void **state) {
 	assert_false(exists("project/sprung"));
 }
 
+static void a_name_means_what_git_takes_it_for(void **state) {
+	struct scratch *s = *state;
+	struct commit first, c;
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	setenv("GIT_COMMITTER_DATE", "1767225600 +0200", 1);
+	assert_true(git("commit --allow-empty -m one"));
+	unsetenv("GIT_COMMITTER_DATE");
+	assert_true(commit_find(s->arena, "project", &first));
+	assert_true(git("tag -a -m one release/1.0"));
+	assert_true(git("commit --allow-empty -m two"));
+	assert_true(commit_find_named(s->arena, "project", STR("release/1.0"), &c));
+	assert_int_equal(c.seconds, 1767225600);
+	assert_true(str_equal(c.id, first.id));
+	assert_true(commit_find_named(s->arena, "project", STR("HEAD~1"), &c));
+	assert_true(str_equal(c.id, first.id));
+	assert_true(commit_find_named(s->arena, "project", str_slice(first.id, 0, 8), &c));
+	assert_true(str_equal(c.id, first.id));
+}
+
+static void other_names_mean_nothing(void **state) {
+	struct scratch *s = *state;
+	struct commit c;
+	const char *const names[] = { "",
+				      "v2",
+				      "--all",
+				      "-h",
+				      "HEAD:a.md",
+				      "HEAD^{tree}",
+				      "HEAD~1..HEAD",
+				      "HEAD HEAD",
+				      "^HEAD",
+				      "HEAD^{/o\x02?ne}",
+				      "0000000000000000000000000000000000000000" };
+
+	if (!is_there())
+		skip();
+	assert_true(git("init"));
+	make_file("project/a.md", "");
+	assert_true(git("add ."));
+	assert_true(git("commit -m one"));
+	assert_true(git("commit --allow-empty -m two"));
+	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
+		assert_false(commit_find_named(s->arena, "project", str_of(names[i]), &c));
+}
+
+static void tags_have_names(void **state) {
+	struct scratch *s = *state;
+	struct vec tags;
+
+	if (!is_there())
+		skip();
+	assert_int_equal(commit_tags(s->arena, "project").n, 0);
+	assert_true(git("init"));
+	assert_true(git("commit --allow-empty -m one"));
+	assert_true(git("tag v1.0"));
+	assert_true(git("tag release/1.0"));
+	tags = commit_tags(s->arena, "project");
+	assert_int_equal(tags.n, 2);
+	assert_str(*(struct str *)tags.items[0], "release/1.0");
+	assert_str(*(struct str *)tags.items[1], "v1.0");
+}
+
+static void a_part_of_a_history_is_known_as_such(void **state) {
+	struct scratch *s = *state;
+	struct str why;
+
+	if (!is_there())
+		skip();
+	assert_false(commit_has_repository(s->arena, "project", &why));
+	assert_str(why, "the project is in no git repository");
+	assert_true(git("init"));
+	assert_true(commit_has_repository(s->arena, "project", &why));
+	assert_true(git("commit --allow-empty -m one"));
+	assert_true(git("commit --allow-empty -m two"));
+	assert_false(commit_is_shallow(s->arena, "project"));
+	assert_true(git("clone --depth 1 \"file://$PWD/project\" ../clone"));
+	assert_true(commit_is_shallow(s->arena, "clone"));
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		SCRATCH_TEST(a_folder_without_a_repository_has_no_commit),
@@ -105,6 +187,10 @@ int main(void) {
 		SCRATCH_TEST(the_environment_names_no_other_repository),
 		SCRATCH_TEST(a_repository_runs_nothing),
 		SCRATCH_TEST(a_repository_fetches_nothing),
+		SCRATCH_TEST(a_name_means_what_git_takes_it_for),
+		SCRATCH_TEST(other_names_mean_nothing),
+		SCRATCH_TEST(tags_have_names),
+		SCRATCH_TEST(a_part_of_a_history_is_known_as_such),
 	};
 
 	return cmocka_run_group_tests_name("commit", tests, NULL, NULL);

@@ -115,7 +115,7 @@
       <xsl:when test="$name = 'index-documents'">Index of documents</xsl:when>
       <xsl:when test="$name = 'index-risks'">Index of risks</xsl:when>
       <xsl:when test="$name = 'gaps'">Findings, waivers and gaps</xsl:when>
-      <xsl:when test="$name = 'changes'">Changes since the last baseline</xsl:when>
+      <xsl:when test="$name = 'changes'">Changes since an earlier state</xsl:when>
       <xsl:when test="$name = 'glossary'">Terms</xsl:when>
       <xsl:when test="$name = 'manifest'">Manifest and verification</xsl:when>
       <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
@@ -133,7 +133,7 @@
       <xsl:when test="$name = 'index-documents'">Every document of the pack, with the controls that it implements and the clauses that it fulfils.</xsl:when>
       <xsl:when test="$name = 'index-risks'">Every risk, its levels, its treatment, and what treats it.</xsl:when>
       <xsl:when test="$name = 'gaps'">What the check of this build found, what of that is accepted for a time, and what is missing.</xsl:when>
-      <xsl:when test="$name = 'changes'">What was decided, scored or approved otherwise than in the state that was kept last.</xsl:when>
+      <xsl:when test="$name = 'changes'">What was decided, scored or approved otherwise than in that state.</xsl:when>
       <xsl:when test="$name = 'glossary'">What words mean in the documents of this pack.</xsl:when>
       <xsl:when test="$name = 'manifest'">From what this pack was made, and how anybody can check that.</xsl:when>
     </xsl:choose>

@@ -104,7 +104,7 @@
       <xsl:when test="$name = 'index-documents'">Verzeichnis der Dokumente</xsl:when>
       <xsl:when test="$name = 'index-risks'">Verzeichnis der Risiken</xsl:when>
       <xsl:when test="$name = 'gaps'">Befunde und Lücken</xsl:when>
-      <xsl:when test="$name = 'changes'">Änderungen seit dem letzten Stand</xsl:when>
+      <xsl:when test="$name = 'changes'">Änderungen seit einem früheren Stand</xsl:when>
       <xsl:when test="$name = 'glossary'">Begriffe</xsl:when>
       <xsl:when test="$name = 'manifest'">Prüfliste</xsl:when>
       <xsl:otherwise><xsl:call-template name="capital"><xsl:with-param name="text" select="$name"/></xsl:call-template></xsl:otherwise>
@@ -121,7 +121,7 @@
       <xsl:when test="$name = 'index-documents'">Jedes Dokument des Pakets mit den Maßnahmen, die es umsetzt, und den Vorgaben, die es erfüllt.</xsl:when>
       <xsl:when test="$name = 'index-risks'">Jedes Risiko mit seinen Stufen, seiner Behandlung und dem, was es behandelt.</xsl:when>
       <xsl:when test="$name = 'gaps'">Was die Prüfung gefunden hat, was davon auf Zeit angenommen ist und was fehlt.</xsl:when>
-      <xsl:when test="$name = 'changes'">Was anders entschieden, bewertet oder freigegeben ist als in dem Stand, der zuletzt festgehalten wurde.</xsl:when>
+      <xsl:when test="$name = 'changes'">Was anders entschieden, bewertet oder freigegeben ist als in jenem Stand.</xsl:when>
       <xsl:when test="$name = 'glossary'">Was Wörter in den Dokumenten dieses Pakets bedeuten.</xsl:when>
       <xsl:when test="$name = 'manifest'">Woraus dieses Paket gemacht ist, und wie jeder das prüfen kann.</xsl:when>
     </xsl:choose>

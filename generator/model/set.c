@@ -10,6 +10,7 @@
 #include "base/path.h"
 #include "base/pool.h"
 #include "model/filename.h"
+#include "model/glossary.h"
 #include "model/identity.h"
 #include "model/language.h"
 #include "model/page.h"
@@ -357,6 +358,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 	page_name(s);
 	set_resolve(s);
 	theme_check(s);
+	s->glossary = glossary_load(s);
 	return s;
 }
 

@@ -22,6 +22,7 @@ struct group {
 	struct vec documents; /* struct document */
 };
 
+struct glossary;
 struct language;
 
 struct set {
@@ -43,11 +44,12 @@ struct set {
 	struct map by_id, by_path;   /* to struct document; of two with one id the first */
 	struct map entries;          /* id to struct entry */
 	struct map files; /* path to struct file_entry: everything in the folder of the project */
-	struct vec baselines;  /* struct source: baselines/NAME.xml, in the order of their names */
-	struct words *words;   /* what should not be in a document */
-	struct map *pictures;  /* path to struct picture, filled while the set is resolved */
-	struct vec groups;     /* struct group, in the order of the navigation */
-	struct vec documented; /* struct documented, of documented_find */
+	struct vec baselines; /* struct source: baselines/NAME.xml, in the order of their names */
+	struct glossary *glossary; /* the terms of all glossaries; NULL without */
+	struct words *words;       /* what should not be in a document */
+	struct map *pictures;      /* path to struct picture, filled while the set is resolved */
+	struct vec groups;         /* struct group, in the order of the navigation */
+	struct vec documented;     /* struct documented, of documented_find */
 	struct record *
 		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;

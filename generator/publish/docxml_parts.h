@@ -9,7 +9,9 @@
 /* How far a document has got. */
 struct docxml_progress {
 	bool unfinished; /* since it was last cleared, something was written that a template has to finish */
-	int notes; /* footnotes referred to */
+	int notes;        /* footnotes referred to */
+	int quiet;        /* how many headings and links are open */
+	struct map terms; /* of glossaries, id to struct entry: those that were shown */
 };
 
 /* A document that is being written. */

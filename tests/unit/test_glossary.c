@@ -5,7 +5,7 @@
 
 #define GLOSSARY_KIND                                                                              \
 	"kind: glossary\ntitle: Glossary\nplural: Glossaries\ngroup: notes\norder: 1\nfields:\n  " \
-	"terms:\n    type: entries\n    entry: term\n    label: Terms\n    fields:\n      title: " \
+	"terms:\n    type: entries\n    entry: term\n    id-pattern: \"[a-z]+\"\n    label: Terms\n    fields:\n      title: " \
 	"{type: text, label: Term}\n      definition: {type: prose, label: Meaning}\n      also: " \
 	"{type: list, of: text, label: Also}\n"
 

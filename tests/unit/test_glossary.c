@@ -5,7 +5,8 @@
 
 #define GLOSSARY_KIND                                                                              \
 	"kind: glossary\ntitle: Glossary\nplural: Glossaries\ngroup: notes\norder: 1\nfields:\n  " \
-	"terms:\n    type: entries\n    entry: term\n    id-pattern: \"[a-z]+\"\n    label: Terms\n    fields:\n      title: " \
+	"terms:\n    type: entries\n    entry: term\n    id-pattern: \"[a-z]+\"\n    label: "      \
+	"Terms\n    fields:\n      title: "                                                        \
 	"{type: text, label: Term}\n      definition: {type: prose, label: Meaning}\n      also: " \
 	"{type: list, of: text, label: Also}\n"
 
@@ -32,13 +33,14 @@ static struct str found(struct scratch *s, const struct set *set, const char *te
 }
 
 #define TERMS                                                                                      \
-	"terms:\n  - {id: asset, title: Asset, definition: What {{ org.name }} owns}\n"            \
+	"terms:\n  - {id: asset, title: Asset, definition: 'What {{ org.name }} owns'}\n"          \
 	"  - {id: right, title: Access right, definition: x, also: [Right, AR]}\n"
 
 static void terms_are_found_as_whole_words(void **state) {
 	struct scratch *s = *state;
 	struct set *set = load(s, TERMS);
 
+	assert_str(all_codes(s, set), "");
 	assert_str(found(s, set, "an asset.", 0), "asset:asset");
 	assert_str(found(s, set, "Assets, Asset", 0), "asset:Asset");
 	assert_str(found(s, set, "an access right", 0), "right:access right");

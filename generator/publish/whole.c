@@ -351,6 +351,14 @@ unsigned long whole_steps(const struct set *s) {
 	return s->documents.n * STEPS_PER_DOCUMENT;
 }
 
+bool whole_prepare(struct arena *a, const struct site *site) {
+	struct whole all = { .arena = a, .site = site, .kept = site->sheets };
+
+	load(&all, WHOLE_OVERVIEWS);
+	load(&all, WHOLE_EXPORTS);
+	return !all.failed;
+}
+
 bool whole_make(struct arena *a, const struct site *site, const struct vec *only,
 		const struct whole_sink *sink) {
 	struct whole all = { .arena = a, .site = site, .only = only, .sink = sink };

@@ -15,7 +15,7 @@
 #define THREADS "24"
 #define MOST_STREAMS 16u
 /* Between two signs of life in a stream: so a browser that is gone is noticed. */
-#define ALIVE_MS 5000u
+#define ALIVE_MS 1000u
 #define MOST_TRIES 8
 
 #define COMMON                                                                                     \

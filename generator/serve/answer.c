@@ -45,8 +45,8 @@ static void add_script(struct answer *answer, struct buf *page, const struct vie
 			 view->edition->pages != NULL ? view->edition->number : 0);
 
 	if (about_findings)
-		snprintf(attributes + n, sizeof(attributes) - (size_t)n, " data-serial=\"%lu\"",
-			 view->serial);
+		snprintf(attributes + n, sizeof(attributes) - (size_t)n, " data-serial=\"%d.%lu\"",
+			 (int)getpid(), view->serial);
 	answer->type = HTML;
 	script_add(&answer->content, buf_str(page), attributes);
 }
@@ -186,7 +186,7 @@ static bool answer_findings(struct preview *p, struct answer *out) {
 	return true;
 }
 
-/* Files of our own: of the edition's tools, for a template may be the project's. */
+/* Files of our own, which come with the edition's tools. */
 static bool answer_own(struct preview *p, struct str name, struct answer *out) {
 	struct view view;
 	struct str text;

@@ -127,9 +127,9 @@ static bool send_state(struct mg_connection *c, const struct preview_state *s) {
 	static const char *const words[] = { "nothing", "checking", "checked", "stale" };
 	char text[256];
 	int n = snprintf(text, sizeof(text),
-			 "data: {\"edition\":\"%d.%lu\",\"serial\":\"%lu\",\"state\":\"%s\","
+			 "data: {\"edition\":\"%d.%lu\",\"serial\":\"%d.%lu\",\"state\":\"%s\","
 			 "\"errors\":%zu,\"warnings\":%zu,\"infos\":%zu}\n\n",
-			 (int)getpid(), s->edition, s->serial, words[s->standing],
+			 (int)getpid(), s->edition, (int)getpid(), s->serial, words[s->standing],
 			 s->counts[SEVERITY_ERROR], s->counts[SEVERITY_WARNING],
 			 s->counts[SEVERITY_INFO]);
 

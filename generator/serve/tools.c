@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "serve/tools.h"
 
+#include "base/file.h"
+#include "read/limits.h"
 #include "xslt/templates.h"
 
+/* The program's own, whatever the project has of that name: no script of a project runs in anybody's browser. */
 static struct str text_of(const struct set *s, struct arena *a, const char *path) {
-	struct source *source;
+	struct str text = STR("");
 
-	return set_read_template(s, a, path, &source) ? source->text : STR("");
+	file_read(a, s->templates.folders[1], path, LIMIT_FILE_BYTES, &text);
+	return text;
 }
 
 struct tools *tools_new(const struct set_options *options) {

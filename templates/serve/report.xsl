@@ -96,7 +96,7 @@
   </xsl:template>
 
   <xsl:template match="excerpt">
-    <pre tabindex="0"><span class="number"><xsl:value-of select="concat(@line, ' | ')"/></span><code><xsl:apply-templates/></code></pre>
+    <pre><span class="number"><xsl:value-of select="concat(@line, ' | ')"/></span><code><xsl:apply-templates/></code></pre>
   </xsl:template>
   <xsl:template match="marked"><mark><xsl:apply-templates/></mark></xsl:template>
 

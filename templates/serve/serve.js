@@ -39,7 +39,7 @@
 		if (state.state === "nothing")
 			show("Preview: the project can’t be read.", counts(state), "error");
 		else if (state.state === "stale")
-			show("Preview: the project can’t be read; this page is as it was before.", counts(state), "error");
+			show("Preview: the project can’t be read; pages are as they were before.", counts(state), "error");
 		else if (state.state === "checking")
 			show("Preview: checking …", "", "");
 		else
@@ -51,9 +51,10 @@
 		location.reload();
 	}
 
+	/* The page of findings is of another time, too, when there are others of the same edition. */
 	function is_old(state) {
-		if (state.edition !== own.edition) return true;
-		return own.serial !== undefined && state.serial !== own.serial && state.state !== "checking";
+		if (own.serial !== undefined) return state.serial !== own.serial && state.state !== "checking";
+		return state.edition !== own.edition;
 	}
 
 	function take(event) {
@@ -80,11 +81,12 @@
 		};
 	}
 
-	function restore() {
+	/* At once, and again when images have taken their room. */
+	function restore(event) {
 		var was = sessionStorage.getItem(key);
 
 		if (was === null) return;
-		sessionStorage.removeItem(key);
+		if (event) sessionStorage.removeItem(key);
 		was = JSON.parse(was);
 		scrollTo({ left: was[0], top: was[1], behavior: "instant" });
 	}

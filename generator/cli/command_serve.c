@@ -83,10 +83,10 @@ static void report(void *context, const struct edition *e) {
 	const struct serving *v = context;
 	struct buf line = { 0 };
 
-	if (v->cli->quiet && e->pages != NULL)
-		return;
 	if (e->pages == NULL)
 		findings_print(v->cli, e->all);
+	if (v->cli->quiet)
+		return;
 	buf_print(&line, "%.*s: ", STR_ARG(e->why));
 	if (e->pages == NULL)
 		buf_add_c(&line, "can't be read; ");

@@ -255,17 +255,25 @@ enum http_start http_start(struct arena *a, struct preview *p, unsigned port, st
 	struct http *h = ARENA_NEW(a, struct http);
 
 	h->preview = p;
+	h->port = port;
+	if (!try_port(&h->port))
+		return errno == EADDRINUSE ? HTTP_PORT_IN_USE : HTTP_FAILED;
 	mg_init_library(0);
 	/* A port that was free may be taken before we have it. */
 	for (int i = 0; i < MOST_TRIES && h->server == NULL; i++) {
-		h->port = port;
-		if (!try_port(&h->port))
-			return errno == EADDRINUSE ? HTTP_PORT_IN_USE : HTTP_FAILED;
 		h->server = listen_on(h);
+		if (h->server == NULL) {
+			h->port = port;
+			try_port(&h->port);
+		}
 	}
 	errno = 0;
+	if (h->server == NULL) {
+		mg_exit_library();
+		return HTTP_FAILED;
+	}
 	*out = h;
-	return h->server != NULL ? HTTP_STARTED : HTTP_FAILED;
+	return HTTP_STARTED;
 }
 
 unsigned http_port(const struct http *h) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What browsers get: a page is made when it is asked for. */
+#include <string.h>
 #include <unistd.h>
 
 #include "base/path.h"
@@ -51,54 +52,66 @@ static void add_script(struct answer *answer, struct buf *page, const struct vie
 	script_add(&answer->content, buf_str(page), attributes);
 }
 
-/* Overviews and exports: one of them, with the set as it is but for the list of what goes wrong, which is this request's. */
-struct order {
+/* Overviews and exports that are being made. */
+struct making {
 	struct preview *preview;
-	struct str file; /* "site/dashboard.html" */
-	struct buf *out;
-	bool taken;
+	struct arena *arena;
+	struct map files; /* path to struct str */
 };
 
 static bool take(void *context, const char *path, struct str bytes) {
-	struct order *o = context;
+	struct making *m = context;
+	struct str *copy = ARENA_NEW(m->arena, struct str);
 
-	if (str_is(o->file, path)) {
-		buf_add_str(o->out, bytes);
-		o->taken = true;
-	}
+	*copy = str_copy(m->arena, bytes);
+	map_add(&m->files, str_copy(m->arena, str_of(path)), copy);
 	return true;
 }
 
 static const char *folder(void *context) {
-	const struct order *o = context;
-	const struct edition_options *options = &o->preview->options.edition;
+	const struct making *m = context;
+	const struct edition_options *options = &m->preview->options.edition;
 
 	return options->folder(options->context);
 }
 
-static bool make_whole(struct preview *p, const struct edition *e, struct str name, struct str file,
-		       struct findings *findings, struct buf *out) {
-	struct order order = { .preview = p, .file = file, .out = out };
-	const struct whole_sink sink = { take, folder, &order };
+/* With the set as it is but for the list of what goes wrong, which is this request's. */
+static void make_all(struct preview *p, struct edition *e, struct findings *findings) {
+	struct arena *a = arena_new();
+	struct making m = { p, a, map_new(a) };
+	const struct whole_sink sink = { take, folder, &m };
 	struct set set = *e->set;
 	struct site site = e->site;
-	struct vec only = { 0 };
-	bool ok;
 
 	set.findings = findings;
 	site.set = &set;
-	vec_add(findings->arena, &only, &name);
+	if (whole_make(findings->arena, &site, NULL, &sink)) {
+		e->whole = a;
+		e->files = m.files;
+	} else {
+		arena_free(a);
+	}
+}
+
+static bool make_whole(struct preview *p, struct edition *e, struct str path,
+		       struct findings *findings, struct buf *out) {
+	const struct str *bytes = NULL;
+
 	pthread_mutex_lock(&p->whole);
-	ok = whole_make(findings->arena, &site, &only, &sink);
+	if (e->whole == NULL)
+		make_all(p, e, findings);
+	if (e->whole != NULL)
+		bytes = map_get(&e->files, path);
+	if (bytes != NULL)
+		buf_add_str(out, *bytes);
 	pthread_mutex_unlock(&p->whole);
-	return ok && order.taken;
+	return bytes != NULL;
 }
 
 /* What a path below site/ or exports/ is. */
 struct goal {
 	struct str path;         /* "site/POL-AC.html" */
-	const struct page *page; /* NULL: one of the whole set */
-	struct str whole;        /* "overviews/dashboard", "exports/soa"; "" for a page */
+	const struct page *page; /* NULL: an overview or an export */
 };
 
 static bool is_overview(const struct site *site, struct str name) {
@@ -108,31 +121,19 @@ static bool is_overview(const struct site *site, struct str name) {
 	return false;
 }
 
-static bool find_page(const struct edition *e, struct str name, struct arena *a,
-		      struct goal *goal) {
-	struct str overview = str_slice(name, 0, name.n - path_suffix(name).n);
-
+static bool find_page(const struct edition *e, struct str name, struct goal *goal) {
 	goal->page = map_get(pages_files(e->pages), name);
-	if (goal->page != NULL)
-		return true;
-	if (!str_ends(name, ".html") || !is_overview(&e->site, overview))
-		return false;
-	goal->whole = str_format(a, WHOLE_OVERVIEWS "%.*s", STR_ARG(overview));
-	return true;
+	return goal->page != NULL ||
+	       (str_ends(name, ".html") &&
+		is_overview(&e->site, str_slice(name, 0, name.n - strlen(".html"))));
 }
 
 static bool find(const struct edition *e, struct str path, struct arena *a, struct goal *goal) {
-	const struct str *export;
-
 	*goal = (struct goal){ .path = path };
 	if (str_starts(path, "site/"))
-		return find_page(e, str_skip(path, 5), a, goal);
-	if (!str_starts(path, WHOLE_EXPORTS))
-		return false;
-	export = whole_find_export(a, e->set, str_skip(path, sizeof(WHOLE_EXPORTS) - 1));
-	if (export != NULL)
-		goal->whole = *export;
-	return export != NULL;
+		return find_page(e, str_skip(path, strlen("site/")), goal);
+	return str_starts(path, WHOLE_EXPORTS) &&
+	       whole_find_export(a, e->set, str_skip(path, strlen(WHOLE_EXPORTS))) != NULL;
 }
 
 static bool waits(const struct goal *goal) {
@@ -155,7 +156,7 @@ static void answer_goal(struct preview *p, const struct view *view, const struct
 	struct findings *findings = findings_new(arena_new());
 	struct buf page = { 0 };
 	bool ok = goal->page != NULL ? pages_make(e->pages, goal->page, findings, &page)
-				     : make_whole(p, e, goal->whole, goal->path, findings, &page);
+				     : make_whole(p, e, goal->path, findings, &page);
 
 	out->status = 200;
 	if (ok && str_ends(goal->path, ".html")) {

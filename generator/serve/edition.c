@@ -85,6 +85,7 @@ void edition_drop(struct edition *e) {
 		pages_close(e->pages);
 	if (e->set != NULL)
 		set_free(e->set);
+	arena_free(e->whole);
 	buf_free(&e->report);
 	tools_drop(e->tools);
 	arena_free(e->arena);

@@ -35,6 +35,10 @@ struct edition {
 	/* The rest is there once it is judged, or can't be read. */
 	struct findings *all; /* sorted */
 	struct buf report;    /* the page of findings */
+	/* Overviews and exports, path to struct str, of an arena of their own: made all at once, when one is first asked for, for one lists the
+	 * others. Whoever makes them sees to it that nobody else does. */
+	struct arena *whole;
+	struct map files;
 };
 
 /* Reads the project. One user; it becomes one of the tools'. Where it can't be used, pages is NULL, and findings and report are there. */

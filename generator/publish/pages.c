@@ -320,7 +320,9 @@ static void work(void *context) {
 		return;
 	if (body != NULL && !html_keeps_text(body, html))
 		finding_add(j->findings, XSL_008, page->place,
-			    "the page '%s' lost text of the document", page->sheet);
+			    "the page '%.*s' lost text of the document",
+			    STR_ARG(page->document != NULL ? page->document->kind->name
+							   : str_of(page->sheet)));
 	else
 		j->ok = stylesheet_write(page->compiled, j->findings, page->place, html, j->html);
 	if (j->ok && j->search != NULL && page->subject.href.n > 0)

@@ -29,7 +29,8 @@ PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PKG_LIB
 COMPILE    = -std=c11 $(WARN) $(DEFINES) -Igenerator -pthread $(PKG_CFLAGS)
 CFLAGS_ALL = $(OPT.$(CONFIG)) $(HARDEN) $(COMPILE) $(CFLAGS)
 LINK       = $(CC) $(OPT.$(CONFIG)) -pie -Wl,-z,relro,-z,now -pthread $(LDFLAGS)
-LIBS       = $(PKG_LIBS) -lm
+# civetweb has no file for pkg-config in Debian 12.
+LIBS       = $(PKG_LIBS) -lcivetweb -lm
 
 SRC  := $(sort $(wildcard generator/*/*.c))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o)

@@ -7,7 +7,7 @@ cd "${1:-$(dirname "$0")/..}" || exit 3
 export LC_ALL=C
 
 # Lowest first. A file includes its own layer and those below.
-layers='base report read model xslt check history publish press cli'
+layers='base report read model xslt check history publish press serve cli'
 
 for layer in generator/*/; do
 	layer=$(basename "$layer")

@@ -36,6 +36,7 @@ suite_bad() { tests/bad/run.sh; }
 suite_faults() { tests/faults/run.sh "$build/tests/faults/publish"; }
 suite_pdf() { tests/pdf/run.sh "$build"; }
 suite_packs() { tests/packs/run.sh "$build"; }
+suite_serve() { tests/serve/run.sh; }
 suite_spdx() { tests/spdx.sh; }
 suite_readme() { tests/readme.sh; }
 
@@ -51,7 +52,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs spdx readme}; do
+for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs serve spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

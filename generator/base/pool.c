@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/pool.h"
 
-#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 
-#include "base/die.h"
+#include "base/thread.h"
 
-#define STACK_SIZE ((size_t)16 << 20)
 #define MOST_WORKERS 64u
 /* Items are taken in small batches: less contention, and still an even end. */
 #define BATCH 8u
@@ -51,7 +49,6 @@ void pool_run_reporting(unsigned workers, size_t items, pool_work *fn, void *con
 			const struct pool_progress *progress) {
 	struct pool pool = { .work = fn, .context = context, .items = items, .progress = progress };
 	struct worker all[MOST_WORKERS];
-	pthread_attr_t attributes;
 
 	if (workers > MOST_WORKERS)
 		workers = MOST_WORKERS;
@@ -62,16 +59,12 @@ void pool_run_reporting(unsigned workers, size_t items, pool_work *fn, void *con
 		work(&all[0]);
 		return;
 	}
-	pthread_attr_init(&attributes);
-	pthread_attr_setstacksize(&attributes, STACK_SIZE);
 	for (unsigned i = 0; i < workers; i++) {
 		all[i] = (struct worker){ .pool = &pool, .number = i };
-		if (pthread_create(&all[i].thread, &attributes, work, &all[i]) != 0)
-			die("a thread could not be started");
+		thread_start(&all[i].thread, work, &all[i]);
 	}
 	for (unsigned i = 0; i < workers; i++)
 		pthread_join(all[i].thread, NULL);
-	pthread_attr_destroy(&attributes);
 }
 
 unsigned pool_processors(void) {

@@ -15,7 +15,7 @@ struct pool_progress {
 };
 
 /* Runs the work for every item and returns when all are done. One worker means the calling thread.
- * Threads have a stack of 16 MiB: libxslt recurses. */
+ * Threads are those of base/thread.h. */
 void pool_run(unsigned workers, size_t items, pool_work *work, void *context);
 /* The same; progress may be NULL. */
 void pool_run_reporting(unsigned workers, size_t items, pool_work *work, void *context,

@@ -156,7 +156,7 @@ static void widen_fields(const struct map *codes, const struct vec *fields) {
 }
 
 void check_declare(struct set *s) {
-	schematron_free(schematron_load(s, ""));
+	schematron_free(schematron_load(s->arena, s, ""));
 	for (size_t i = 0; i < s->kinds.n; i++) {
 		const struct kind *k = s->kinds.entries[i].value;
 
@@ -167,15 +167,23 @@ void check_declare(struct set *s) {
 }
 
 void check_run(struct set *s, const char *phase) {
-	struct schematron *rules = schematron_load(s, phase);
+	struct schematron *rules = schematron_load(s->arena, s, phase);
 
 	check_run_by(s, rules);
 	schematron_free(rules);
 }
 
-void check_run_by(struct set *s, const struct schematron *rules) {
+void check_prepare(struct set *s, const struct schematron *rules) {
 	schematron_declare(rules, s);
 	documented_find(s);
+}
+
+void check_run_by(struct set *s, const struct schematron *rules) {
+	check_prepare(s, rules);
+	check_judge(s, rules);
+}
+
+void check_judge(struct set *s, const struct schematron *rules) {
 	pool_run(s->workers, s->documents.n, check_nth, s);
 	succession_check(s);
 	baseline_check(s);

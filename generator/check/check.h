@@ -13,6 +13,11 @@ void check_run(struct set *, const char *phase);
 struct schematron;
 void check_run_by(struct set *, const struct schematron *);
 
+/* Its two parts. After the first one pages can be made, while the second one, which writes to lists of findings alone, runs in another
+ * thread; pages that show findings, and all that is made of the whole set, wait for that. */
+void check_prepare(struct set *, const struct schematron *);
+void check_judge(struct set *, const struct schematron *);
+
 /* Judges one document, which need not be in the set, by the rules that look at it alone. */
 void check_document(struct set *, struct document *, const struct schematron *);
 

@@ -92,11 +92,12 @@ static bool fits(struct set *s, const struct parameter *p, const struct value *v
 	return false;
 }
 
-const char **parameter_choose(struct set *s, struct str path, const struct vec *parameters) {
+const char **parameter_choose(struct arena *a, struct set *s, struct str path,
+			      const struct vec *parameters) {
 	const struct value *wanted =
 		s->config != NULL ? value_find(s->config->parameters, schema_name(path)) : NULL;
 	const char **pairs =
-		ARENA_ARRAY(s->arena, 2 * (wanted != NULL ? wanted->count : 0) + 1, const char *);
+		ARENA_ARRAY(a, 2 * (wanted != NULL ? wanted->count : 0) + 1, const char *);
 	size_t n = 0;
 
 	if (wanted != NULL && wanted->type != VALUE_MAP) {
@@ -109,8 +110,8 @@ const char **parameter_choose(struct set *s, struct str path, const struct vec *
 		if (p == NULL) {
 			report_unknown(s, v, parameters);
 		} else if (fits(s, p, v)) {
-			pairs[n++] = str_c(s->arena, p->name);
-			pairs[n++] = str_c(s->arena, str_trim(v->text));
+			pairs[n++] = str_c(a, p->name);
+			pairs[n++] = str_c(a, str_trim(v->text));
 		}
 	}
 	return pairs;

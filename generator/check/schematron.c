@@ -97,25 +97,24 @@ static void load_schema(struct schematron *all, struct set *s, const struct styl
 		c->set = compile(&l, name, "set");
 	if (c->documents == NULL)
 		return;
-	c->settings = parameter_choose(s, path, &c->parameters);
-	for (size_t i = 0; i < c->parameters.n; i++)
-		vec_add(s->arena, &s->parameters, c->parameters.items[i]);
+	c->settings = parameter_choose(all->arena, s, path, &c->parameters);
 	vec_add(all->arena, &all->schemas, c);
 }
 
-struct schematron *schematron_load(struct set *s, const char *phase) {
-	struct schematron *all = ARENA_NEW(s->arena, struct schematron);
+struct schematron *schematron_load(struct arena *a, struct set *s, const char *phase) {
+	struct schematron *all = ARENA_NEW(a, struct schematron);
 	struct stylesheet_roots roots = templates_roots(s);
-	struct vec paths = set_list_templates(s, s->arena, "rules/", ".sch");
+	struct vec paths = set_list_templates(s, a, "rules/", ".sch");
 	struct stylesheet *maker;
 
-	*all = (struct schematron){ .arena = s->arena, .phase = phase, .names = map_new(s->arena) };
-	maker = stylesheet_load(s->arena, s->findings, &roots, "schematron.xsl");
+	*all = (struct schematron){ .arena = a, .phase = phase, .names = map_new(a) };
+	maker = stylesheet_load(a, s->findings, &roots, "schematron.xsl");
 	for (size_t i = 0; maker != NULL && i < paths.n; i++)
 		load_schema(all, s, maker, *(struct str *)paths.items[i]);
 	if (maker != NULL)
 		parameter_check_schemas(s, &paths);
 	stylesheet_free(maker);
+	schematron_declare(all, s);
 	return all;
 }
 
@@ -133,8 +132,13 @@ const char *schematron_phase(const struct schematron *all) {
 }
 
 void schematron_declare(const struct schematron *all, struct set *s) {
+	bool again = s->parameters.n > 0;
+
 	for (size_t i = 0; i < all->schemas.n; i++) {
 		const struct compiled *c = all->schemas.items[i];
+
+		for (size_t j = 0; !again && j < c->parameters.n; j++)
+			vec_add(s->arena, &s->parameters, c->parameters.items[j]);
 
 		for (size_t j = 0; j < c->schema.declared.n; j++)
 			rule_declare(&s->codes, c->schema.declared.items[j]);

@@ -38,6 +38,7 @@ int command_run(const struct cli *, int argc, char **argv);
 
 int command_check(const struct cli *, int argc, char **argv);
 int command_build(const struct cli *, int argc, char **argv);
+int command_serve(const struct cli *, int argc, char **argv);
 int command_export(const struct cli *, int argc, char **argv);
 int command_import(const struct cli *, int argc, char **argv);
 int command_pack(const struct cli *, int argc, char **argv);

@@ -8,6 +8,7 @@
 const struct command command_table[] = {
 	{ "check", "check documents and report findings", command_check },
 	{ "build", "build the site and the PDFs", command_build },
+	{ "serve", "show the site to a browser, and again after each change", command_serve },
 	{ "pack", "bind documents into one PDF: audit, stage1, continuity, customer …",
 	  command_pack },
 	{ "export", "write one export: soa.csv, risks.xlsx, calendar.ics …", command_export },

@@ -8,6 +8,7 @@
 #include "model/set.h"
 
 struct completeness;
+struct sheets;
 
 /* What is the same on every page. */
 struct site {
@@ -25,6 +26,7 @@ struct site {
 	struct vec overviews; /* struct str: names of pages about the set */
 	const struct findings *findings; /* of the check */
 	const char *phase;               /* in which was checked */
+	struct sheets *sheets;           /* that are kept (publish/sheets.h); NULL: none */
 	bool places; /* each element says where it comes from: for tests and tools, pages do without */
 };
 

@@ -3,18 +3,31 @@
 #ifndef PUBLISH_PAGES_H
 #define PUBLISH_PAGES_H
 
+#include "base/buf.h"
 #include "base/pool.h"
 #include "publish/docxml.h"
 #include "publish/output.h"
 
 struct pages;
 
-/* Loads the stylesheets that the set needs. NULL with findings in the set's list. pages_close gives them back. */
+/* Loads the stylesheets that the set needs, and reads style sheets. NULL with findings in the set's list. pages_close gives them back. */
 struct pages *pages_open(struct arena *, const struct site *);
 void pages_close(struct pages *);
 
 /* Writes site/ to the output. What goes wrong with a page is in the findings of its document or of the set; false then. */
 bool pages_write(struct pages *, struct output *, const struct pool_progress * /* may be NULL */);
+
+/* A file of site/. */
+struct page;
+
+/* All of them, by what they are called there: "POL-AC.html", "assets/screen.css". */
+const struct map *pages_files(const struct pages *);
+
+/* Adds the bytes of the file. False, with findings in the list. Safe from several threads, each with a list of its own. */
+bool pages_make(const struct pages *, const struct page *, struct findings *, struct buf *out);
+
+/* Whether it shows what was found in the set, which has to be judged before. */
+bool page_shows_findings(const struct page *);
 
 /* The print HTML of a document, for the press; everything is inlined. "" with findings of the document. */
 struct str pages_print(struct pages *, struct arena *, struct document *);

@@ -11,9 +11,9 @@
 #include "check/view.h"
 #include "publish/docxml_parts.h"
 #include "publish/export_parts.h"
+#include "publish/sheets.h"
 #include "read/limits.h"
 #include "xslt/stylesheet.h"
-#include "xslt/templates.h"
 #include "xslt/xml.h"
 #include "xslt/xmlmem.h"
 
@@ -31,10 +31,11 @@ struct whole {
 	struct arena *arena;
 	const struct site *site;
 	const struct whole_sink *sink;
-	const struct vec *only; /* struct str; NULL: all */
-	struct vec names;       /* struct str: exports/soa, overviews/coverage */
-	struct vec sheets;      /* struct stylesheet, as many */
-	struct vec files;       /* struct file: the exports that were written */
+	const struct vec *only;    /* struct str; NULL: all */
+	struct vec names;          /* struct str: exports/soa, overviews/coverage */
+	struct vec sheets;         /* struct stylesheet, as many */
+	struct sheets *kept, *own; /* own: nobody has given any */
+	struct vec files;          /* struct file: the exports that were written */
 	struct buf out;
 	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
@@ -319,25 +320,24 @@ struct str *whole_find_export(struct arena *a, const struct set *s, struct str f
 
 static void load(struct whole *all, const char *prefix) {
 	const struct set *s = all->site->set;
-	const struct stylesheet_roots roots = templates_roots(s);
 	struct vec names = whole_names(all->arena, s, prefix);
 
 	for (size_t i = 0; i < names.n; i++) {
 		struct str *name = names.items[i];
-		struct stylesheet *sheet;
+		const struct stylesheet *sheet;
 
 		*name = str_format(all->arena, "%s%.*s", prefix, STR_ARG(*name));
 		if (all->only != NULL && !is_among(all->only, *name))
 			continue;
-		sheet = stylesheet_load(all->arena, s->findings, &roots,
-					str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p);
+		sheet = sheets_get(all->kept, s,
+				   str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p,
+				   whole_steps(s));
 		if (sheet == NULL) {
 			all->failed = true;
 			continue;
 		}
-		stylesheet_allow(sheet, whole_steps(s));
 		vec_add(all->arena, &all->names, name);
-		vec_add(all->arena, &all->sheets, sheet);
+		vec_add(all->arena, &all->sheets, (void *)(uintptr_t)sheet);
 	}
 }
 
@@ -351,18 +351,27 @@ unsigned long whole_steps(const struct set *s) {
 	return s->documents.n * STEPS_PER_DOCUMENT;
 }
 
+bool whole_prepare(struct arena *a, const struct site *site) {
+	struct whole all = { .arena = a, .site = site, .kept = site->sheets };
+
+	load(&all, WHOLE_OVERVIEWS);
+	load(&all, WHOLE_EXPORTS);
+	return !all.failed;
+}
+
 bool whole_make(struct arena *a, const struct site *site, const struct vec *only,
 		const struct whole_sink *sink) {
 	struct whole all = { .arena = a, .site = site, .only = only, .sink = sink };
 	const struct xmlmem_budget budget = { whole_bytes(site->set), site->set->findings,
 					      place(&all) };
 
+	all.own = site->sheets == NULL ? sheets_new(a) : NULL;
+	all.kept = site->sheets == NULL ? all.own : site->sheets;
 	load(&all, WHOLE_EXPORTS);
 	load(&all, WHOLE_OVERVIEWS);
 	if (!xmlmem_run(&budget, work, &all))
 		all.failed = true;
-	for (size_t i = 0; i < all.sheets.n; i++)
-		stylesheet_free(all.sheets.items[i]);
+	sheets_free(all.own);
 	buf_free(&all.out);
 	arena_free(all.scratch);
 	arena_free(all.view);

@@ -129,6 +129,27 @@ struct findings *findings_pick(struct arena *a, const struct findings *list,
 	return some;
 }
 
+static void copy_all(struct findings *list, const struct vec *findings) {
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *f = findings->items[i];
+		struct finding *copy = ARENA_NEW(list->arena, struct finding);
+
+		*copy = *f;
+		copy->list = list;
+		copy->message = str_copy(list->arena, f->message);
+		copy->help = str_copy(list->arena, f->help);
+		copy->notes = NULL;
+		for (const struct finding_note *n = f->notes; n != NULL; n = n->next)
+			finding_note(copy, n->span, "%.*s", STR_ARG(n->text));
+		findings_take(list, copy);
+	}
+}
+
+void findings_copy(struct findings *list, const struct findings *other) {
+	copy_all(list, &other->items);
+	copy_all(list, &other->waived);
+}
+
 void findings_recount(struct findings *list) {
 	const struct findings before = *list;
 

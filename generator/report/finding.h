@@ -71,6 +71,8 @@ void findings_append(struct findings *, const struct findings *other);
 struct findings *findings_pick(struct arena *, const struct findings *,
 			       bool (*is_wanted)(const void *context, const struct finding *),
 			       const void *context);
+/* Adds copies of all, which need nothing of the other list but the places. */
+void findings_copy(struct findings *, const struct findings *other);
 /* Takes the findings of the list again, after severities or waivers of them have changed. */
 void findings_recount(struct findings *);
 

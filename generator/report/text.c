@@ -3,12 +3,11 @@
 
 #include "base/utf8.h"
 #include "report/clean.h"
+#include "report/excerpt.h"
 #include "report/statistics.h"
 
 /* Of one code in one file; the rest is counted. */
 #define MOST_ALIKE 20
-/* A line longer than this is shown around the place only. */
-#define WIDEST 160
 
 struct style {
 	const char *bold, *severity[SEVERITY_ERROR + 1], *caret, *end;
@@ -31,39 +30,21 @@ static void add_place(struct buf *out, struct span span) {
 	buf_add_c(out, ": ");
 }
 
-/* The bytes from and to (exclusive) of the line, without a part of a character at the end. */
-static struct str slice_whole(struct str line, size_t from, size_t to) {
-	while (to > from && to < line.n && ((unsigned char)line.p[to] & 0xc0) == 0x80)
-		to--;
-	return str_slice(line, from, to);
-}
-
 /* The line around the place and a caret under it. Column 1 of a line that is cut is where the cut is. */
 static void add_line(struct buf *out, struct span span, const struct style *style) {
-	struct place at;
-	struct str line, before, marked;
-	size_t column, from = 0;
+	const struct excerpt e = excerpt_of(span);
 	struct buf text = { 0 };
 
-	if (span.source == NULL || span.source->text.n == 0)
+	if (e.number == 0)
 		return;
-	at = source_place(span.source, span.offset);
-	line = source_line(span.source, at.line);
-	column = span.offset - source_line_offset(span.source, at.line);
-	if (line.n > WIDEST && column > WIDEST / 2)
-		from = column - WIDEST / 2;
-	while (from > 0 && ((unsigned char)line.p[from] & 0xc0) == 0x80)
-		from--;
-	before = str_slice(line, from, column);
-	marked = str_slice(line, column, column + span.length);
-	clean_add(&text, slice_whole(line, from, from + WIDEST));
-	buf_print(out, "%5zu | %.*s\n      | ", at.line, STR_ARG(buf_str(&text)));
+	clean_add(&text, e.text);
+	buf_print(out, "%5zu | %.*s\n      | ", e.number, STR_ARG(buf_str(&text)));
 	buf_clear(&text);
-	clean_add(&text, before);
+	clean_add(&text, e.before);
 	for (size_t i = 0, n = utf8_count(buf_str(&text)); i < n; i++)
 		buf_add_char(out, ' ');
 	buf_clear(&text);
-	clean_add(&text, slice_whole(marked, 0, WIDEST / 2));
+	clean_add(&text, e.marked);
 	buf_print(out, "%s^", style->caret);
 	for (size_t i = 1, n = utf8_count(buf_str(&text)); i < n; i++)
 		buf_add_char(out, '~');

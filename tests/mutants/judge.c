@@ -55,7 +55,7 @@ static bool check_as_it_is(struct arena *a, struct judging *j, size_t phase,
 
 	if (set == NULL)
 		return false;
-	j->rules[phase] = schematron_load(set, phases[phase]);
+	j->rules[phase] = schematron_load(set->arena, set, phases[phase]);
 	check_run_by(set, j->rules[phase]);
 	all = set_findings(set, a);
 	j->clean[phase] = map_new(a);

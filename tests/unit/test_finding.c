@@ -143,6 +143,26 @@ static void what_is_waived_counts_for_nothing(void **state) {
 	assert_int_equal(other->waived.n, 1);
 }
 
+static void a_copy_needs_nothing_of_the_list_but_its_places(void **state) {
+	struct findings *list = findings_new(*state), *other = findings_new(arena_new());
+	struct source *s = source_new(*state, STR("a.md"), STR("text"));
+	struct finding *f = finding_add(other, REF_001, span_of(s, 1, 2), "there is no '%s'", "x");
+
+	finding_help(f, "add '%s'", "x");
+	finding_note(f, span_of(s, 0, 1), "named %s", "here");
+	findings_copy(list, other);
+	arena_free(other->arena);
+	assert_int_equal(list->items.n, 1);
+	assert_int_equal(list->counts[SEVERITY_ERROR], 1);
+	f = list->items.items[0];
+	assert_str(f->message, "there is no 'x'");
+	assert_str(f->help, "add 'x'");
+	assert_int_equal(f->span.offset, 1);
+	assert_ptr_equal(f->list, list);
+	assert_str(f->notes->text, "named here");
+	assert_null(f->notes->next);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(a_finding_holds_its_code_place_and_message),
@@ -155,6 +175,7 @@ int main(void) {
 		ARENA_TEST(appending_adds_all_of_the_other_list),
 		ARENA_TEST(a_severity_is_reached_by_a_worse_one),
 		ARENA_TEST(what_is_waived_counts_for_nothing),
+		ARENA_TEST(a_copy_needs_nothing_of_the_list_but_its_places),
 	};
 
 	return cmocka_run_group_tests_name("finding", tests, NULL, NULL);

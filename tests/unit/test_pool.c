@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 
 #include "base/pool.h"
+#include "base/thread.h"
 
 enum { ITEMS = 1000 };
 
@@ -79,6 +80,23 @@ static void there_is_a_processor(void **state) {
 	assert_true(pool_processors() >= 1);
 }
 
+static void measure_stack(void *context) {
+	pthread_attr_t attributes;
+	void *address;
+
+	assert_int_equal(pthread_getattr_np(pthread_self(), &attributes), 0);
+	assert_int_equal(pthread_attr_getstack(&attributes, &address, context), 0);
+	pthread_attr_destroy(&attributes);
+}
+
+static void a_call_has_a_thread_with_a_large_stack(void **state) {
+	size_t size = 0;
+
+	(void)state;
+	thread_call(measure_stack, &size);
+	assert_true(size >= (size_t)16 << 20);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_item_is_done_once),
@@ -86,6 +104,7 @@ int main(void) {
 		cmocka_unit_test(nothing_to_do_is_done),
 		cmocka_unit_test(a_worker_may_recurse_ten_mebibytes),
 		cmocka_unit_test(there_is_a_processor),
+		cmocka_unit_test(a_call_has_a_thread_with_a_large_stack),
 	};
 
 	return cmocka_run_group_tests_name("pool", tests, NULL, NULL);

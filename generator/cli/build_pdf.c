@@ -35,7 +35,12 @@ const struct engine *build_pdf_prepare(struct arena *a, struct set *s,
 			finding_help(f, "%s", f->code->fix);
 	}
 	buf_free(&passed_over);
-	return engine;
+	if (engine == NULL || !o->tagged || engine_marks(engine))
+		return engine;
+	f = finding_add(s->findings, ENG_007, NO_SPAN, "%s %.*s makes no PDF/UA",
+			engine->kind->name, STR_ARG(engine->version));
+	finding_help(f, "%s", f->code->fix);
+	return NULL;
 }
 
 struct sink {
@@ -65,6 +70,7 @@ static bool press(struct arena *a, const struct build_pdf *b, struct document **
 	size_t before = b->set->findings->counts[SEVERITY_ERROR];
 	bool ok;
 
+	options.tagged = b->tagged;
 	options.cache = printing_cache(a, b->engine);
 	options.work = output_work_folder(b->output);
 	options.progress = report;

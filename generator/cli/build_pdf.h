@@ -13,6 +13,7 @@ enum pdf_when { PDF_AUTO, PDF_NEVER, PDF_REQUIRE };
 struct pdf_options {
 	enum pdf_when when;
 	const char *engine; /* a name, or NULL for the first that is installed */
+	bool tagged;        /* PDF/UA-1 */
 };
 
 struct build_pdf {
@@ -22,10 +23,11 @@ struct build_pdf {
 	struct output *output;
 	const struct engine *engine;
 	int64_t seconds; /* the time in the metadata */
+	bool tagged;     /* PDF/UA-1 */
 };
 
 /* The engine that makes the PDFs; NULL when none is wanted, or none is to be had: then ENG-001, a warning, or ENG-004, an
- * error, when PDFs are required. */
+ * error, when PDFs are required, or ENG-007 when it makes none of the standard. */
 const struct engine *build_pdf_prepare(struct arena *, struct set *, const struct pdf_options *);
 
 /* Makes pdf/ID.pdf of every document. False, with findings, when one failed. */

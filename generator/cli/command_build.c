@@ -23,7 +23,7 @@ struct build_options {
 	struct arena *arena;
 };
 
-enum { KEY_PDF = 256, KEY_NO_PDF, KEY_DRAFT, KEY_ENGINE, KEY_NO_WAIT };
+enum { KEY_PDF = 256, KEY_NO_PDF, KEY_DRAFT, KEY_ENGINE, KEY_STANDARD, KEY_NO_WAIT };
 
 static const struct argp_option options[] = {
 	{ "output", 'o', "OUT", 0,
@@ -32,6 +32,8 @@ static const struct argp_option options[] = {
 	{ "pdf", KEY_PDF, "WHEN", 0,
 	  "auto: PDFs if an engine is installed; require: fail without one", 0 },
 	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
+	{ "pdf-standard", KEY_STANDARD, "STANDARD", 0,
+	  "1.7 (the default); ua-1: tagged PDF/UA-1, by WeasyPrint", 0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
 	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
 	{ 0 },
@@ -58,11 +60,23 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	case KEY_ENGINE:
 		o->pdf.engine = engine_option(o->arena, state, arg);
 		return 0;
+	case KEY_STANDARD:
+		o->pdf.tagged = strcmp(arg, "ua-1") == 0;
+		if (!o->pdf.tagged && strcmp(arg, "1.7") != 0)
+			argp_error(state, "--pdf-standard takes 1.7 or ua-1, not '%s'", arg);
+		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
 		return 0;
 	case KEY_NO_WAIT:
 		o->no_wait = true;
+		return 0;
+	case ARGP_KEY_END:
+		if (o->pdf.tagged && o->pdf.when == PDF_NEVER)
+			argp_error(state, "--pdf-standard is about PDFs, and --no-pdf makes none");
+		/* Who asks for a standard asks for PDFs. */
+		if (o->pdf.tagged)
+			o->pdf.when = PDF_REQUIRE;
 		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -124,7 +138,13 @@ static bool write_whole(struct build *b) {
 
 /* Everything into the staging folder, then the exchange. */
 static bool write_all(struct build *b) {
-	struct build_pdf pdf = { b->cli, b->set, &b->site, b->output, b->engine, b->as_of.seconds };
+	struct build_pdf pdf = { b->cli,
+				 b->set,
+				 &b->site,
+				 b->output,
+				 b->engine,
+				 b->as_of.seconds,
+				 b->options->pdf.tagged };
 
 	if (!write_site(b) || stop_requested() != 0)
 		return false;

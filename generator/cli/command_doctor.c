@@ -66,12 +66,15 @@ static void add_trait(struct table *t, const char *engine, const char *what, con
 	TABLE_ADD(t, str_format(t->arena, "%s: %s", engine, what), str_of(state), str_of(detail));
 }
 
-static void add_traits(struct table *t, const struct engine_kind *kind) {
+static void add_traits(struct table *t, const struct engine *e) {
+	const struct engine_kind *kind = e->kind;
 	const struct engine_traits *traits = &kind->traits;
 
 	add_trait(t, kind->name, "header and footer", "yes", "by dossier");
 	add_trait(t, kind->name, "links and outline", "yes", "by dossier");
-	add_trait(t, kind->name, "tags", traits->tags, "not judged against PDF/UA");
+	add_trait(t, kind->name, "tags", traits->tags, "without --pdf-standard=ua-1");
+	add_trait(t, kind->name, "PDF/UA", engine_marks(e) ? "yes" : "no",
+		  engine_marks(e) ? "build --pdf-standard=ua-1" : "");
 	add_trait(t, kind->name, "PDF/A", "no", "");
 	add_trait(t, kind->name, "same bytes", traits->same_bytes, "");
 	add_trait(t, kind->name, "seconds", "", traits->seconds);
@@ -98,7 +101,7 @@ static bool add_engines(struct table *t, const char *project) {
 				  why.n > 0 ? STR("passed over") : STR("absent"),
 				  str_copy(t->arena, buf_str(&clean)));
 		else
-			add_traits(t, kind);
+			add_traits(t, e);
 		any = any || e != NULL;
 		buf_free(&why);
 		buf_free(&clean);

@@ -132,7 +132,7 @@ static bool is_pack(const struct vec *names, const char *name) {
 static int pack(struct run *r) {
 	const struct pack_options *o = r->options;
 	const char *phase = judgement_phase(r->arena, &o->judgement, r->set);
-	const struct pdf_options pdf = { PDF_REQUIRE, o->engine };
+	const struct pdf_options pdf = { PDF_REQUIRE, o->engine, false };
 	const struct vec names = pack_names(r->arena, r->set);
 	struct site site;
 	struct packing p = {

@@ -17,7 +17,8 @@ struct press_attachment {
 enum press_standard {
 	PRESS_PDF_1_7,
 	PRESS_PDF_A_1B, /* ISO 19005-1: no transparency, no attachments */
-	PRESS_PDF_A_3B  /* ISO 19005-3 */
+	PRESS_PDF_A_3B, /* ISO 19005-3 */
+	PRESS_PDF_UA_1  /* ISO 14289-1, of single documents; the engine must mark elements */
 };
 
 struct press_pack {

@@ -149,6 +149,10 @@ static const struct sandbox *sandbox_for(struct arena *a, const struct engine *e
 	return s;
 }
 
+bool engine_marks(const struct engine *e) {
+	return e->kind->marks != NULL && e->kind->marks(e->version);
+}
+
 void engine_prepare(struct arena *a, const struct engine *e, const struct engine_batch *batch,
 		    struct proc *out) {
 	unsigned seconds = e->kind->seconds > 0 ? e->kind->seconds : SECONDS;

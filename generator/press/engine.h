@@ -53,6 +53,8 @@ struct engine_kind {
 	bool local_sockets;    /* its processes talk to each other by sockets */
 	/* Whether we know how the version behaves that --version printed; *out is the version. */
 	bool (*recognise)(struct str printed, struct str *out);
+	/* Whether that version marks what each element draws, which PDF/UA needs: see element.h. NULL: none does. */
+	bool (*marks)(struct str version);
 	/* The HTML as this engine needs it; NULL: as it is. */
 	struct str (*adapt)(struct arena *, struct str html, const struct engine_paper *);
 	/* Sets argv, env and input of the process. */
@@ -85,6 +87,9 @@ struct str engine_names(struct arena *);
  * to passed_over, a line each. */
 const struct engine *engine_find(struct arena *, const struct engine_search *,
 				 struct buf *passed_over);
+
+/* Whether it marks what each element draws. */
+bool engine_marks(const struct engine *);
 
 /* Fills in a process that does the batch, sandboxed and limited. It is ready for proc_run_all. */
 void engine_prepare(struct arena *, const struct engine *, const struct engine_batch *,

@@ -12,9 +12,15 @@
 #include "press/engine.h"
 
 #define OLDEST 53
+/* The version whose drawing the script below knows how to mark. */
+#define MARKING 57
 #define SHEBANG_BYTES 256
 
-/* Takes pairs of an input and an output. It reads nothing but these; what is lost is a failure. */
+/* Takes pairs of an input and an output. It reads nothing but these; what is lost is a failure.
+ *
+ * HTML whose elements are numbered is marked: what an element draws stands between /D with its number and EMC, a list's bullet behind /L, and the
+ * annotation of a link has the number as its StructParent; the blank at which a line was broken stands at its end, where the engine leaves it out. The engine's own tags (pdf/ua-1) are of no use: each text is in the structure as often as
+ * elements are around it, in the order of painting, and begins anew on each page. */
 static const char script[] =
 	"import sys\n"
 	"sys.path = [p for p in sys.path if p]\n"
@@ -29,12 +35,77 @@ static const char script[] =
 	"    if not url.startswith('data:'):\n"
 	"        raise ValueError('only data: may be read')\n"
 	"    return default_url_fetcher(url, *args, **kwargs)\n"
+	"def number(box):\n"
+	"    e = getattr(box, 'element', None)\n"
+	"    return e.get('data-e', '') if hasattr(e, 'get') else ''\n"
+	"def prepare():\n"
+	"    import pydyf\n"
+	"    from weasyprint import draw, pdf\n"
+	"    from weasyprint.layout import inline\n"
+	"    Stream, drawn = pdf.stream.Stream, draw.draw_replacedbox\n"
+	"    split, write = inline.split_text_box, draw.draw_first_line\n"
+	"    begin, end = pydyf.Stream.begin_marked_content, pydyf.Stream.end_marked_content\n"
+	"    def marks(stream):\n"
+	"        return stream._mark and not hasattr(stream, 'id')\n"
+	"    def text(stream, box, mcid=False, tag=None):\n"
+	"        if marks(stream):\n"
+	"            bullet = str(box.element_tag).endswith('::marker')\n"
+	"            begin(stream, ('L' if bullet else 'D') + number(box))\n"
+	"    def picture(stream, box):\n"
+	"        if marks(stream):\n"
+	"            x, y = box.content_box_x(), stream.page_rectangle[3] - box.content_box_y()\n"
+	"            corners = x, y - box.height, x + box.width, y\n"
+	"            begin(stream, 'D' + number(box),\n"
+	"                  pydyf.Dictionary({'BBox': pydyf.Array(round(c * .75, 2) for c in "
+	"corners)}))\n"
+	"        drawn(stream, box)\n"
+	"        done(stream)\n"
+	"    def part(context, box, width, skip, *rest, **named):\n"
+	"        result = split(context, box, width, skip, *rest, **named)\n"
+	"        if result[0] is not None:\n"
+	"            taken = box.text[skip:result[1]]\n"
+	"            result[0].after = taken[-1:] == ' ' != result[0].text[-1:]\n"
+	"            result[0].before = box.text[:skip].isspace()\n"
+	"        return result\n"
+	"    def line(stream, box, *rest, **named):\n"
+	"        at, written = len(stream.stream), stream.stream\n"
+	"        emojis = write(stream, box, *rest, **named)\n"
+	"        before, after = getattr(box, 'before', 0), getattr(box, 'after', 0)\n"
+	"        if not stream._mark or not (before or after) or not stream._current_font:\n"
+	"            return emojis\n"
+	"        fonts = [f for f in stream._fonts.values() if f.hash == stream._current_font[0]]\n"
+	"        blanks = [g for f in fonts for g, text in f.cmap.items() if text == ' ' and not "
+	"f.bitmap]\n"
+	"        shown = [i for i in range(at, len(written)) if written[i].endswith(b'TJ')]\n"
+	"        chosen = [i for i in range(at, len(written)) if written[i].endswith(b'Tf')]\n"
+	"        if blanks and after:\n"
+	"            stream.show_text('<%04x>' % blanks[0])\n"
+	"        if blanks and before and shown and all(i < shown[0] for i in chosen):\n"
+	"            back = blanks[0], fonts[0].widths[blanks[0]]\n"
+	"            written.insert(shown[0], b'[<%04x>%d] TJ' % back)\n"
+	"        return emojis\n"
+	"    def done(stream):\n"
+	"        if marks(stream):\n"
+	"            end(stream)\n"
+	"    def links(file, metadata, document, streams):\n"
+	"        for page in document.pages:\n"
+	"            for _, _, _, box in page.links:\n"
+	"                if getattr(box.element, 'tag', '') == 'a' and number(box):\n"
+	"                    box.link_annotation['StructParent'] = int(number(box))\n"
+	"    Stream.begin_marked_content, Stream.end_marked_content = text, done\n"
+	"    draw.draw_replacedbox, draw.draw_first_line = picture, line\n"
+	"    inline.split_text_box = part\n"
+	"    pdf.VARIANTS['marked'] = (links, {'mark': True})\n"
 	"for i in range(1, len(sys.argv), 2):\n"
 	"    with open(sys.argv[i], encoding='utf-8') as f:\n"
 	"        text = f.read()\n"
+	"    numbered = ' data-e=' in text[:200]\n"
+	"    if numbered:\n"
+	"        prepare()\n"
+	"        prepare = lambda: None\n"
 	"    with open(sys.argv[i + 1], 'xb') as f:\n"
 	"        HTML(string=text, base_url='file:///page/', url_fetcher=fetch).write_pdf(f, "
-	"presentational_hints=True)\n";
+	"presentational_hints=True, **({'variant': 'marked'} if numbered else {}))\n";
 
 static bool recognise(struct str printed, struct str *out) {
 	struct str line, major, rest, name = STR("WeasyPrint version ");
@@ -44,6 +115,14 @@ static bool recognise(struct str printed, struct str *out) {
 		return false;
 	*out = str_skip(line, name.n);
 	return str_cut(*out, '.', &major, &rest) && str_to_size(major, &n) && n >= OLDEST;
+}
+
+static bool marks(struct str version) {
+	struct str major = version, rest;
+	size_t n;
+
+	str_cut(version, '.', &major, &rest);
+	return str_to_size(major, &n) && n == MARKING;
 }
 
 /* An inline table gets as narrow as its text, whatever its width: several rows would stand in a line. As a block a row is not divided either. */
@@ -123,6 +202,7 @@ const struct engine_kind engine_weasyprint = {
 	.metre = 1000,
 	.seconds = 360,
 	.recognise = recognise,
+	.marks = marks,
 	.adapt = adapt,
 	.command = command,
 };

@@ -7,6 +7,8 @@
 
 /* The flag of an annotation that is printed with its page. */
 #define PRINTED 4
+/* The least height of a link, in points. */
+#define LEAST 6
 
 static void append_real(struct pdf *p, qpdf_oh array, double value) {
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, value, 2));
@@ -18,7 +20,13 @@ static bool clip(struct marker_pass *pass, qpdf_oh page, struct annotation_box *
 	struct annotation_box paper = annotation_box(p, qpdf_oh_get_key(p->q, page, "/MediaBox"));
 	double bottom = paper.bottom + pass->paper.bottom * PDF_POINTS_PER_MILLIMETRE;
 	double top = paper.top - pass->paper.top * PDF_POINTS_PER_MILLIMETRE;
+	double lacks = LEAST - (b->top - b->bottom);
 
+	/* What adds nothing to its line, a footnote's number, has no height for WeasyPrint. */
+	if (lacks > 0) {
+		b->bottom -= lacks / 2;
+		b->top += lacks / 2;
+	}
 	b->bottom = b->bottom > bottom ? b->bottom : bottom;
 	b->top = b->top < top ? b->top : top;
 	b->left = b->left > paper.left ? b->left : paper.left;

@@ -37,7 +37,10 @@ struct str metadata_date(struct arena *a, int64_t seconds) {
 
 /* ISO 19005-1 and -3: part and conformance. */
 static void add_standard(struct buf *b, enum press_standard standard) {
-	if (standard != PRESS_PDF_1_7)
+	if (standard == PRESS_PDF_UA_1)
+		buf_add_c(b, "<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">1"
+			     "</pdfuaid:part>\n");
+	else if (standard != PRESS_PDF_1_7)
 		buf_print(b,
 			  "<pdfaid:part>%d</pdfaid:part>\n"
 			  "<pdfaid:conformance>B</pdfaid:conformance>\n",

@@ -12,6 +12,7 @@
 #include "press/outline.h"
 #include "press/overlay.h"
 #include "press/stamp.h"
+#include "press/structure.h"
 #include "press/typeset.h"
 
 /* Documents are worked on in groups, so that memory holds the PDFs of one group only. */
@@ -114,9 +115,13 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	link_rewrite(&pass);
 	w->markers = pass.markers;
 	w->references = pass.references;
-	metadata_write(pdf, d, g->options, PRESS_PDF_1_7);
+	metadata_write(pdf, d, g->options, g->options->tagged ? PRESS_PDF_UA_1 : PRESS_PDF_1_7);
 	whole = outline_add(&pass, &d->outline);
 	outline_add_names(&pass);
+	if (g->options->tagged && !structure_add(pdf, g->pages[i].html, &error)) {
+		failure_report_defect(w->findings, d->id, error);
+		return false;
+	}
 	for (int page = 0; page < pdf->pages; page++)
 		stamp_page(pdf, page, overlay, page, &area, &frames);
 	if (pdf_write(pdf, false, out, &error))

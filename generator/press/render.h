@@ -17,6 +17,7 @@ struct render_job {
 	const char *name; /* of this rendering: what the names of the folders begin with */
 	unsigned jobs;    /* processes at once */
 	bool overlay;     /* without margins */
+	bool tagged;      /* typeset.h: elements get numbers, see element.h */
 	struct render_cache *cache; /* of what was rendered before; may be NULL */
 };
 

@@ -2,6 +2,7 @@
 #include "press/typeset.h"
 
 #include "base/pool.h"
+#include "press/element.h"
 #include "press/paper.h"
 
 struct engine_paper typeset_paper(const struct render_item *item) {
@@ -47,11 +48,16 @@ static void make_room(struct arena *a, const struct render_job *job, struct rend
 	}
 }
 
+static struct str number(struct arena *a, const struct render_job *job, struct str html) {
+	html = head_number(a, html);
+	return job->tagged ? element_number(a, html) : html;
+}
+
 void typeset_all(struct arena *a, const struct render_job *job,
 		 const struct press_document *documents, struct render_item *items,
 		 struct heads *heads, size_t n) {
 	for (size_t i = 0; i < n; i++)
-		items[i] = (struct render_item){ .html = head_number(a, documents[i].html),
+		items[i] = (struct render_item){ .html = number(a, job, documents[i].html),
 						 .landscape = documents[i].landscape };
 	render_all(a, job, items, n);
 	for (size_t i = 0; i < n; i++)
@@ -65,5 +71,6 @@ struct render_job typeset_job(const struct press_options *o, const char *name, b
 				    .name = name,
 				    .jobs = o->jobs > 0 ? o->jobs : pool_processors(),
 				    .overlay = overlay,
+				    .tagged = o->tagged,
 				    .cache = o->cache };
 }

@@ -179,6 +179,77 @@ few() {
 	ok "$1: a link into another PDF" sh -c "'$build/tests/pdf/links' '$work/$1/pdf/PICTURES.pdf' | grep -q 'ASSETS.pdf page . (ASSETS#rules)'"
 }
 
+# damaged WHAT NUMBER SED: the last tagged PDF, after this change of its text, is one that the examination refuses with this number.
+damaged() {
+	sed "$3" "$work/whole.qdf" >"$work/damaged.qdf"
+	fix-qdf "$work/damaged.qdf" >"$work/damaged.pdf" 2>/dev/null
+	ok "the examination notices: $1" sh -c "! cmp -s '$work/whole.qdf' '$work/damaged.qdf' &&
+		{ tests/pdf/tagged.py '$work/damaged.pdf'; [ \$? = 1 ]; } | grep '^! [^ ]*: $2 '"
+}
+# What it has to notice, in a document with headings, lists, links, a table and pictures.
+notices() {
+	qpdf --qdf --object-streams=disable "$1" "$work/whole.qdf"
+	fix-qdf "$work/whole.qdf" >"$work/whole.pdf"
+	ok "the examination: nothing in what is whole" tests/pdf/tagged.py "$work/whole.pdf"
+	damaged "text that is not marked" 01-005 '0,/^\/Span <<\/MCID [0-9]*>> BDC/s//\/Span BMC/'
+	damaged "marks that the structure does not know" 01-005 's/^\/Span <<\/MCID 2>> BDC/\/Span <<\/MCID 999>> BDC/'
+	damaged "the same mark twice" 01-000 's/^\/Span <<\/MCID 2>> BDC/\/Span <<\/MCID 1>> BDC/'
+	damaged "lines that are not marked" 01-005 's/^\/Artifact BMC/\/Nothing BMC/'
+	damaged "a header that is not marked" 01-005 's/^\/Artifact << .*BDC/\/Nothing BMC/'
+	damaged "text that is no content" 01-002 's/^\/Span <<\/MCID 2>> BDC/\/Artifact BMC/'
+	damaged "a mark that does not end" 01-000 '0,/^EMC/s///'
+	damaged "an element that is of no standard" 02-001 's/^  \/S \/P$/  \/S \/Paragraph/'
+	damaged "no name of the standard" 06-002 's/pdfuaid:part/pdfuaid:past/g'
+	damaged "no title" 06-003 's/<dc:title>/<dc:label>/'
+	damaged "the name of the file for a title" 07-002 's/DisplayDocTitle true/DisplayDocTitle false/'
+	damaged "an item without a list" 09-004 's/^  \/S \/L$/  \/S \/Sect/'
+	damaged "text in a list itself" 09-004 's/^  \/S \/LBody$/  \/S \/L/'
+	damaged "letters without a meaning" 10-001 's/^<\([0-9a-f]*\)> <0065>$/<\1> <0000>/'
+	damaged "no language" 11-006 's/^  \/Lang /  \/Long /'
+	damaged "a picture without a text" 13-004 's/^  \/Alt /  \/Alter /'
+	damaged "headings that begin below" 14-002 's/^  \/S \/H1$/  \/S \/H2/'
+	damaged "levels that are skipped" 14-003 's/^  \/S \/H2$/  \/S \/H3/'
+	damaged "a row that lacks a cell" 15-000 '0,/^  \/S \/TD$/s//  \/S \/P/'
+	damaged "a heading of nothing" 15-003 's/^    \/Scope \/Column$//'
+	damaged "numbers of no kind" 16-002 's/ListNumbering \/Decimal/ListNumbering \/Roman/'
+	damaged "links that lead elsewhere in the structure" 28-002 's/^  \/StructParent 3$/  \/StructParent 4/'
+	damaged "links without a text" 28-004 's/^  \/Contents (/  \/Content (/'
+	damaged "another way through the links" 28-009 's/^  \/Tabs \/S$//'
+	damaged "links that are not in the structure" 28-010 's/^      \/Obj [0-9]* 0 R$/      \/Obj 1 0 R/'
+	damaged "links that are no links" 28-011 's/^  \/S \/Link$/  \/S \/Span/'
+	damaged "fonts that are elsewhere" 31-009 's/^  \/FontFile2 /  \/FontFile4 /'
+	damaged "fonts that say nothing" 31-027 's/^  \/ToUnicode /  \/ToNothing /'
+}
+
+# Tagged PDFs, where there is the engine for them, and what is said where another one is to make them.
+tagged() {
+	[ "$first" = weasyprint ] || ok "no engine but WeasyPrint makes PDF/UA" sh -c "'$build/dossier' -C tests/pdf/project build --as-of 2026-11-23 --engine '$first' \
+		--pdf-standard=ua-1 -o '$work/refused' >'$work/refused.log' 2>&1; [ \$? = 3 ] && [ ! -e '$work/refused' ] &&
+		grep '^error: $first .* makes no PDF/UA \[ENG-007\]$' '$work/refused.log'"
+	"$build/dossier" doctor | grep -q '^weasyprint: PDF/UA  *yes ' || {
+		skip "tagged PDFs" "there is no WeasyPrint 57"
+		return
+	}
+	cp -R tests/pdf/project "$work/tagged"
+	cp tests/pdf/reading.md "$work/tagged"
+	ok "tagged PDFs" "$build/dossier" -C "$work/tagged" -j2 build --as-of 2026-11-23 --engine weasyprint --pdf-standard=ua-1 -o "$work/ua"
+	examine "$work/ua/pdf" "tagged: "
+	for f in "$work"/ua/pdf/*.pdf; do
+		id=$(basename "$f" .pdf)
+		ok "$id is tagged" sh -c "pdfinfo '$f' | grep -q '^Tagged: *yes$'"
+		ok "$id is PDF/UA, as far as a machine can tell" tests/pdf/tagged.py "$f"
+	done
+	pdfinfo -struct-text "$work/ua/pdf/READING.pdf" | grep -v ' Object \|/BBox' >"$work/reading.txt"
+	ok "a document reads in order" sh -c "grep -v '^#' tests/pdf/reading.txt | diff -u - '$work/reading.txt'"
+	qpdf --qdf --object-streams=disable "$work/ua/pdf/READING.pdf" "$work/reading.qdf"
+	ok "a picture has its text" grep -qaxF '  /Alt (A plan of the office)' "$work/reading.qdf"
+	ok "a footnote's number is a link that says what it is" grep -qaxF '  /Contents (1)' "$work/reading.qdf"
+	ok "tagged PDFs again" env TZ=Asia/Kolkata "$build/dossier" -C "$work/tagged" -j1 build --as-of 2026-11-23 --engine weasyprint \
+		--pdf-standard=ua-1 -o "$work/ua-again"
+	ok "the same bytes of tagged PDFs" diff -r "$work/ua/pdf" "$work/ua-again/pdf"
+	notices "$work/ua/pdf/READING.pdf"
+}
+
 press content "$work/a" "${ENGINE:-}" -v -j2 >"$work/build" 2>&1
 status=$?
 if [ $status = 3 ] && grep -q 'ENG-004' "$work/build"; then
@@ -225,6 +296,7 @@ ok "doctor tells of git, fonts, sandbox and templates" sh -c "for what in git 'f
 ok "doctor tells the same as JSON" sh -c "'$build/dossier' doctor --format=json | python3 -c \"import json, sys
 rows = {row['what']: row for row in json.load(sys.stdin)}
 assert rows['$first']['state'] == 'preferred' and rows['$first: PDF/A']['state'] == 'no'\""
+tagged
 cp -R tests/pdf/project "$work/few"
 for engine in wkhtmltopdf chromium weasyprint; do
 	[ "$engine" = "$first" ] || few "$engine"

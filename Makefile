@@ -196,6 +196,9 @@ german: build                         ## prove that a project in another languag
 browser: build                        ## use the site as readers do, and judge its pages (see deps-browser; ALL=1: every page)
 	@tests/browser/run.sh
 
+screenshots: build                    ## make the pictures of README.md anew (see deps-browser)
+	@tests/browser/screenshots.sh
+
 deps-browser:                         ## bring what drives a browser from the npm registry
 	@tests/browser/deps.sh build/npm
 
@@ -208,4 +211,4 @@ layers:                               ## check that no source reaches above its 
 fuzz:                                 ## feed the readers what a fuzzer makes up, FUZZ_SECONDS each (default 30)
 	@tests/fuzz/run.sh
 
-.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german browser packs deps-formats deps-browser layers fuzz
+.PHONY: golden golden-update rules content mutants commonmark schematron formats exports figures filter german browser screenshots packs deps-formats deps-browser layers fuzz

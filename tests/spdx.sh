@@ -9,7 +9,7 @@ passed=0 failed=0
 is_exception() {
 	case $1 in
 	LICENSE | LICENSES/*) ;;
-	*.csv | *.icc | *.png | *.jpg | *.gif | *.svg | *.pdf | *.woff2) ;;
+	*.csv | *.icc | *.png | *.webp | *.jpg | *.gif | *.svg | *.pdf | *.woff2) ;;
 	templates/rules/examples/*.txt) ;;
 	tests/bad/?*/* | tests/golden/?*/* | tests/commonmark/tables/* | tests/fuzz/corpus/* | templates/rules/examples/*) ;;
 	*) return 1 ;;

@@ -47,6 +47,7 @@ static struct press_pack pack_of(struct arena *a, struct press_document *d, size
 static bool bind_pack(struct arena *a, struct findings *f, const struct press_pack *p,
 		      struct press_options o, struct str *out) {
 	char work[] = "/tmp/dossier-bind-XXXXXX";
+	struct buf bytes;
 	bool ok;
 
 	assert_non_null(mkdtemp(work));
@@ -55,7 +56,9 @@ static bool bind_pack(struct arena *a, struct findings *f, const struct press_pa
 	o.tool = STR("dossier 0.1.0");
 	o.date = STR("2026-11-01");
 	o.words = english_words;
-	ok = press_bind(a, f, &o, p, out);
+	ok = press_bind(f, &o, p, &bytes);
+	*out = str_copy(a, buf_str(&bytes));
+	buf_free(&bytes);
 	nftw(work, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return ok;
 }

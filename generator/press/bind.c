@@ -1,31 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/bind.h"
 
-#include "base/map.h"
 #include "press/archive.h"
 #include "press/catalogue.h"
 #include "press/failure.h"
-#include "press/link.h"
 #include "press/number.h"
 #include "press/overlay.h"
-#include "press/paper.h"
-#include "press/part.h"
-#include "press/stamp.h"
-#include "press/syntax.h"
+#include "press/sheet.h"
 #include "press/typeset.h"
 
 /* Pages in a row that share an overlay: few enough that most overlays are the same after an edit. */
 #define PAGES_PER_OVERLAY 48
 
 struct run {
-	int first, n;
-};
-
-/* A page on its way: what is painted over it, and where it goes. */
-struct sheet {
-	struct overlay_page over;
-	uint32_t overlay; /* the number of the form */
-	uint32_t number;  /* its own */
+	size_t first, n;
 };
 
 /* A pack on its way. */
@@ -37,16 +25,11 @@ struct binding {
 	struct render_item *items; /* as many as documents */
 	struct heads *heads;
 	struct marker_pass pass;
-	struct sheet *sheets; /* as many as the pack has pages */
-	int pages;
+	struct writer writer;
+	struct sheets sheets;
 	struct run *runs; /* as many as overlays */
 	struct render_item *overlays;
 	size_t n_overlays;
-	struct writer writer;
-	uint32_t root, tree,
-		before; /* the catalogue, the tree of pages, what stands before the content of each */
-	struct buf holes[PART_HOLE_COUNT]; /* of the page that is being written */
-	struct map paintings;              /* text: what stands behind it, a number in its place */
 };
 
 static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
@@ -65,7 +48,7 @@ static bool render_documents(struct binding *b) {
 
 	typeset_all(b->arena, &job, p->documents, b->items, b->heads, p->n);
 	for (size_t i = 0; i < p->n; i++) {
-		b->pages += b->items[i].pages;
+		b->sheets.n += (size_t)b->items[i].pages;
 		if (b->items[i].pages > 0)
 			continue;
 		failure_report(b->findings, b->options, &p->documents[i], &b->items[i]);
@@ -74,58 +57,69 @@ static bool render_documents(struct binding *b) {
 	return all;
 }
 
-/* Gives each page its place and notes the markers on it. */
-static void lay_out(struct binding *b) {
-	int page = 0;
+/* The links of a page, which are the next ones of its part. */
+static void take_links(struct sheet *sheet, size_t *next) {
+	const struct annotations *all = &sheet->part->annotations;
+	size_t first = *next;
 
-	b->pass = (struct marker_pass){ .findings = b->findings,
-					.document = b->pack->about->id,
-					.bound = true };
-	b->sheets = ARENA_ARRAY(b->arena, (size_t)b->pages, struct sheet);
+	while (*next < all->n && (size_t)all->items[*next].page == sheet->page)
+		++*next;
+	sheet->links = all->items + first;
+	sheet->n_links = *next - first;
+}
+
+/* Gives each page of a document its place and notes the markers on it. */
+static void lay_out(struct binding *b, size_t document, size_t first) {
+	const struct render_item *item = &b->items[document];
+	const struct engine_paper paper = typeset_paper(item);
+	size_t next = 0;
+
+	for (int k = 0; k < item->pages; k++) {
+		struct sheet *s = &b->sheets.items[first + (size_t)k];
+		int page = (int)first + k;
+
+		*s = (struct sheet){ .part = item->part, .page = (size_t)k };
+		s->over = (struct overlay_page){ .document = &b->pack->documents[document],
+						 .number = page + 1,
+						 .of = (int)b->sheets.n,
+						 .top = paper.top,
+						 .head = head_on(&b->heads[document], &paper, k) };
+		take_links(s, &next);
+		for (size_t i = 0; i < s->n_links; i++)
+			marker_note(&b->pass, s->links[i].address, page, s->links[i].box.top);
+	}
+}
+
+/* Markers first, for numbers need them. */
+static void find_places(struct binding *b) {
+	size_t first = 0;
+
+	b->sheets.items = ARENA_ARRAY(b->arena, b->sheets.n, struct sheet);
 	for (size_t i = 0; i < b->pack->n; i++) {
-		const struct engine_paper paper = typeset_paper(&b->items[i]);
-		const struct annotations *links = &b->items[i].part->annotations;
-
-		for (size_t k = 0; k < links->n; k++)
-			marker_note(&b->pass, links->items[k].address, page + links->items[k].page,
-				    links->items[k].box.top);
-		for (int k = 0; k < b->items[i].pages; k++, page++)
-			b->sheets[page].over =
-				(struct overlay_page){ .document = &b->pack->documents[i],
-						       .number = page + 1,
-						       .of = b->pages,
-						       .top = paper.top,
-						       .head = head_on(&b->heads[i], &paper, k) };
+		lay_out(b, i, first);
+		first += (size_t)b->items[i].pages;
 	}
 	marker_sort(&b->pass);
-}
+	for (size_t i = 0; i < b->sheets.n; i++) {
+		struct sheet *s = &b->sheets.items[i];
 
-/* Once it is known where markers are. */
-static void find_numbers(struct binding *b) {
-	int first = 0;
-
-	for (size_t i = 0; i < b->pack->n; i++) {
-		const struct annotations *links = &b->items[i].part->annotations;
-
-		for (size_t k = 0; k < links->n; k++)
-			number_collect(&b->pass, &links->items[k],
-				       &b->sheets[first + links->items[k].page].over.numbers);
-		first += b->items[i].pages;
+		for (size_t k = 0; k < s->n_links; k++)
+			number_collect(&b->pass, &s->links[k], &s->over.numbers);
 	}
 }
 
-static bool is_landscape(const struct binding *b, int page) {
-	return b->sheets[page].over.document->landscape;
+static bool is_landscape(const struct binding *b, size_t page) {
+	return b->sheets.items[page].over.document->landscape;
 }
 
 /* Pages of one orientation, as many as fit. */
 static void divide(struct binding *b) {
-	b->runs = ARENA_ARRAY(b->arena, (size_t)b->pages, struct run);
-	for (int page = 0; page < b->pages;) {
+	b->runs = ARENA_ARRAY(b->arena, b->sheets.n, struct run);
+	for (size_t page = 0; page < b->sheets.n;) {
 		struct run *r = &b->runs[b->n_overlays++];
 
 		r->first = page;
-		while (page < b->pages && r->n < PAGES_PER_OVERLAY &&
+		while (page < b->sheets.n && r->n < PAGES_PER_OVERLAY &&
 		       is_landscape(b, page) == is_landscape(b, r->first)) {
 			r->n++;
 			page++;
@@ -134,11 +128,11 @@ static void divide(struct binding *b) {
 }
 
 static struct str html_of(struct binding *b, const struct run *r, bool landscape) {
-	struct overlay_page *pages = ARENA_ARRAY(b->arena, (size_t)r->n, struct overlay_page);
+	struct overlay_page *pages = ARENA_ARRAY(b->arena, r->n, struct overlay_page);
 
-	for (int i = 0; i < r->n; i++)
-		pages[i] = b->sheets[r->first + i].over;
-	return overlay_html(b->arena, b->options, pages, (size_t)r->n, landscape);
+	for (size_t i = 0; i < r->n; i++)
+		pages[i] = b->sheets.items[r->first + i].over;
+	return overlay_html(b->arena, b->options, pages, r->n, landscape);
 }
 
 static bool render_overlays(struct binding *b) {
@@ -152,7 +146,7 @@ static bool render_overlays(struct binding *b) {
 	}
 	render_all(b->arena, &job, b->overlays, b->n_overlays);
 	for (size_t i = 0; i < b->n_overlays; i++) {
-		if (b->overlays[i].pages == b->runs[i].n)
+		if ((size_t)b->overlays[i].pages == b->runs[i].n)
 			continue;
 		if (b->overlays[i].pages == 0)
 			failure_report(b->findings, b->options, b->pack->about, &b->overlays[i]);
@@ -167,106 +161,20 @@ static bool render_overlays(struct binding *b) {
 
 /* Numbers for all that parts have, so that each can be referred to before it is written. */
 static void assign_numbers(struct binding *b) {
-	struct writer *w = &b->writer;
-	int page = 0;
+	struct sheet *sheet = b->sheets.items;
 
-	w->old = b->pack->standard == PRESS_PDF_A_1B;
-	b->root = writer_reserve(w, 1);
-	b->tree = writer_reserve(w, 1);
-	b->before = writer_reserve(w, 1);
 	for (size_t i = 0; i < b->pack->n; i++) {
-		uint32_t first = writer_reserve(w, b->items[i].part->objects);
+		uint32_t first = writer_reserve(&b->writer, b->items[i].part->objects);
 
 		for (int k = 0; k < b->items[i].pages; k++)
-			b->sheets[page++].number = first + (uint32_t)k;
+			sheet++->number = first + (uint32_t)k;
 	}
 	for (size_t i = 0; i < b->n_overlays; i++) {
-		uint32_t first = writer_reserve(w, b->overlays[i].part->objects);
+		uint32_t first = writer_reserve(&b->writer, b->overlays[i].part->objects);
 
-		for (int k = 0; k < b->runs[i].n; k++)
-			b->sheets[b->runs[i].first + k].overlay = first + (uint32_t)k;
+		for (size_t k = 0; k < b->runs[i].n; k++)
+			b->sheets.items[b->runs[i].first + k].overlay = first + (uint32_t)k;
 	}
-}
-
-static struct stamp_area area_of(struct binding *b, const struct overlay_page *page) {
-	const struct press_document *d = page->document;
-	struct stamp_area area = { .paper = paper_of_text(d->landscape, 0) };
-
-	area.paper.top = page->top;
-	area.everywhere = !b->options->archival && overlay_mark(b->arena, d, b->options).n > 0;
-	for (size_t i = 0; i < page->numbers.n; i++)
-		vec_add(b->arena, &area.boxes,
-			&((struct overlay_number *)page->numbers.items[i])->box);
-	return area;
-}
-
-/* The number of the stream that paints so; most pages are painted like the one before. */
-static uint32_t painting(struct binding *b, const struct stamp_area *area, double upper) {
-	struct buf text = { 0 };
-	uint32_t *number;
-
-	stamp_add_painting(&text, upper, area);
-	number = map_get(&b->paintings, buf_str(&text));
-	if (number == NULL) {
-		number = ARENA_NEW(b->arena, uint32_t);
-		*number = writer_reserve(&b->writer, 1);
-		writer_add_stream(&b->writer, *number, STR(""), buf_str(&text), text.n > 200);
-		map_add(&b->paintings, str_copy(b->arena, buf_str(&text)), number);
-	}
-	buf_free(&text);
-	return *number;
-}
-
-/* Writes those of the links that lead somewhere; "/Annots [...]" of them. */
-static void write_links(struct binding *b, const struct annotation *links, size_t n,
-			const struct engine_paper *paper, const struct annotation_box *page,
-			struct buf *out) {
-	size_t before = out->n;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct link_target t = link_find(&b->pass, links[i].address);
-		struct annotation_box box = links[i].box;
-		uint32_t number;
-
-		if (t.kind == LINK_NOWHERE || !link_clip(paper, page, &box))
-			continue;
-		number = writer_reserve(&b->writer, 1);
-		link_add(writer_begin(&b->writer, number, false), &t, &box,
-			 t.kind == LINK_INSIDE ? b->sheets[t.marker->page].number : 0);
-		writer_end(&b->writer);
-		buf_add_c(out, out->n == before ? "/Annots [" : " ");
-		syntax_add_reference(out, number);
-	}
-	if (out->n > before)
-		buf_add_c(out, "] ");
-}
-
-static void fill_holes(struct binding *b, const struct sheet *sheet,
-		       const struct annotation_box *page, const struct stamp_area *area) {
-	for (size_t i = 0; i < PART_HOLE_COUNT; i++)
-		buf_clear(&b->holes[i]);
-	syntax_add_reference(&b->holes[PART_PARENT], b->tree);
-	buf_add_char(&b->holes[PART_PARENT], ' ');
-	if (area->everywhere)
-		buf_add_c(&b->holes[PART_STATE], STAMP_STATE " " STAMP_STATE_VALUE " ");
-	buf_print(&b->holes[PART_OVERLAY], STAMP_FORM " %u 0 R ", sheet->overlay);
-	buf_print(&b->holes[PART_BEFORE], "%u 0 R ", b->before);
-	buf_print(&b->holes[PART_AFTER], "%u 0 R ", painting(b, area, page->top));
-}
-
-static void write_page(struct binding *b, const struct part *part, size_t page,
-		       const struct sheet *sheet, const struct annotation *links, size_t n) {
-	const struct annotation_box *box = &part->page[page].box;
-	const struct stamp_area area = area_of(b, &sheet->over);
-	uint32_t first = sheet->number - (uint32_t)page;
-	struct str holes[PART_HOLE_COUNT];
-
-	fill_holes(b, sheet, box, &area);
-	write_links(b, links, n, &area.paper, box, &b->holes[PART_REST]);
-	for (size_t i = 0; i < PART_HOLE_COUNT; i++)
-		holes[i] = buf_str(&b->holes[i]);
-	part_add_object(part, page, first, holes, writer_begin(&b->writer, sheet->number, false));
-	writer_end(&b->writer);
 }
 
 /* The objects of a part from that one on. */
@@ -278,90 +186,80 @@ static void write_objects(struct writer *w, const struct part *part, size_t from
 	}
 }
 
-/* A document: its pages, with what is the pack's on them, and then all else. */
-static bool write_document(struct binding *b, const struct part *part, const struct sheet *sheets) {
-	const struct annotations *links = &part->annotations;
+/* Documents, each with its pages, which are the pack's, and all else; then what is laid over them. */
+static bool write_parts(struct binding *b) {
 	bool ok = true;
-	size_t link = 0;
+	size_t sheet = 0;
 
-	for (size_t page = 0; page < part->pages; page++) {
-		size_t n = 0;
+	for (size_t i = 0; i < b->pack->n; i++) {
+		const struct part *part = b->items[i].part;
+		uint32_t first = b->sheets.items[sheet].number;
 
-		while (link + n < links->n && (size_t)links->items[link + n].page == page)
-			n++;
-		write_page(b, part, page, &sheets[page], links->items + link, n);
-		link += n;
-		ok = archive_judge(b->findings, b->pack->about->id, sheets[page].over.number,
-				   (unsigned)part->page[page].flaws) &&
-		     ok;
+		for (size_t k = 0; k < part->pages; k++, sheet++) {
+			sheets_write(&b->sheets, sheet);
+			ok = archive_judge(b->findings, b->pack->about->id, (int)sheet + 1,
+					   (unsigned)part->page[k].flaws) &&
+			     ok;
+		}
+		write_objects(&b->writer, part, part->pages, first);
 	}
-	write_objects(&b->writer, part, part->pages, sheets[0].number);
+	for (size_t i = 0; i < b->n_overlays; i++)
+		write_objects(&b->writer, b->overlays[i].part, 0,
+			      b->sheets.items[b->runs[i].first].overlay);
 	return ok;
 }
 
-static void write_tree(struct binding *b) {
-	struct buf *out = writer_begin(&b->writer, b->tree, false);
-
-	buf_print(out, "<< /Type /Pages /Count %d /Kids [", b->pages);
-	for (int i = 0; i < b->pages; i++)
-		buf_print(out, "%u 0 R%s", b->sheets[i].number, i + 1 < b->pages ? " " : "");
-	buf_add_c(out, "] >>");
-	writer_end(&b->writer);
-}
-
 static bool write_all(struct binding *b) {
-	struct catalogue c = {
-		.arena = b->arena, .pack = b->pack, .options = b->options, .pass = &b->pass
-	};
-	uint32_t *numbers = ARENA_ARRAY(b->arena, (size_t)b->pages, uint32_t);
-	const struct sheet *sheet = b->sheets;
-	bool whole = true;
+	uint32_t root = writer_reserve(&b->writer, 1);
+	uint32_t *pages = ARENA_ARRAY(b->arena, b->sheets.n, uint32_t);
+	struct catalogue c = { .arena = b->arena,
+			       .pack = b->pack,
+			       .options = b->options,
+			       .pass = &b->pass,
+			       .page = pages,
+			       .number = root };
+	bool whole;
 
+	sheets_begin(&b->sheets);
+	c.pages_number = b->sheets.tree;
 	assign_numbers(b);
-	c.number = b->root;
-	c.pages_number = b->tree;
-	c.page = numbers;
-	for (int i = 0; i < b->pages; i++)
-		numbers[i] = b->sheets[i].number;
-	writer_add_stream(&b->writer, b->before, STR(""), STR(STAMP_BEFORE), false);
-	for (size_t i = 0; i < b->pack->n; i++) {
-		whole = write_document(b, b->items[i].part, sheet) && whole;
-		sheet += b->items[i].pages;
-	}
-	for (size_t i = 0; i < b->n_overlays; i++) {
-		write_objects(&b->writer, b->overlays[i].part, 0,
-			      b->sheets[b->runs[i].first].overlay);
-	}
-	write_tree(b);
+	for (size_t i = 0; i < b->sheets.n; i++)
+		pages[i] = b->sheets.items[i].number;
+	whole = write_parts(b);
+	sheets_finish(&b->sheets);
 	return catalogue_write(&c, &b->writer) && whole;
 }
 
 static bool bind(struct binding *b) {
 	if (!render_documents(b))
 		return false;
-	lay_out(b);
-	find_numbers(b);
+	find_places(b);
 	return render_overlays(b) && write_all(b);
 }
 
 bool press_bind(struct findings *findings, const struct press_options *options,
 		const struct press_pack *pack, struct buf *out) {
 	struct arena *scratch = arena_new();
-	struct binding b = { .arena = scratch,
-			     .findings = findings,
-			     .options = options,
-			     .pack = pack,
-			     .items = ARENA_ARRAY(scratch, pack->n, struct render_item),
-			     .heads = ARENA_ARRAY(scratch, pack->n, struct heads),
-			     .paintings = map_new(scratch) };
+	struct binding b = {
+		.arena = scratch,
+		.findings = findings,
+		.options = options,
+		.pack = pack,
+		.items = ARENA_ARRAY(scratch, pack->n, struct render_item),
+		.heads = ARENA_ARRAY(scratch, pack->n, struct heads),
+		.pass = { .findings = findings, .document = pack->about->id, .bound = true },
+		.writer = { .old = pack->standard == PRESS_PDF_A_1B }
+	};
 	size_t before = findings->counts[SEVERITY_ERROR];
-	bool ok = pack->n > 0 && bind(&b) && findings->counts[SEVERITY_ERROR] == before;
+	bool ok;
 
+	b.sheets = (struct sheets){
+		.arena = scratch, .options = options, .writer = &b.writer, .pass = &b.pass
+	};
+	ok = pack->n > 0 && bind(&b) && findings->counts[SEVERITY_ERROR] == before;
 	arena_free(scratch);
 	*out = writer_free(&b.writer);
 	if (!ok)
 		buf_free(out);
-	for (size_t i = 0; i < PART_HOLE_COUNT; i++)
-		buf_free(&b.holes[i]);
 	return ok;
 }

@@ -72,22 +72,31 @@ static bool read_objects(const struct header *h, struct part *p) {
 	return end == h->bytes;
 }
 
-/* Each within its object, one behind the other. */
+/* Whether a part of that header may have such a target in that object, of whose holes the last one was `hole`. */
+static bool is_target(const struct header *h, size_t object, uint32_t target, uint32_t *hole) {
+	if (target < h->objects)
+		return true;
+	if (object >= h->pages || target < FIRST_HOLE ||
+	    target - FIRST_HOLE >= (uint32_t)PART_HOLE_COUNT || target <= *hole)
+		return false;
+	*hole = target;
+	return true;
+}
+
+/* Each within its object, one behind the other; holes in pages only, each once. */
 static bool read_relocations(struct arena *a, const struct header *h, struct part *p) {
-	uint32_t *first = ARENA_ARRAY(a, (size_t)h->objects + 1, uint32_t), at = 0;
+	uint32_t *first = ARENA_ARRAY(a, (size_t)h->objects + 1, uint32_t), at = 0, hole = 0;
 	size_t object = 0;
 
 	for (uint32_t i = 0; i < h->relocations; i++) {
 		const struct part_relocation *r = &p->relocation[i];
 
-		if (r->at < at || (r->target >= h->objects &&
-				   (r->target < FIRST_HOLE ||
-				    r->target >= FIRST_HOLE + (uint32_t)PART_HOLE_COUNT)))
+		if (r->at < at)
 			return false;
 		at = r->at;
-		while (object < h->objects && at >= p->object[object].end)
+		for (; object < h->objects && at >= p->object[object].end; hole = 0)
 			first[++object] = i;
-		if (object == h->objects)
+		if (object == h->objects || !is_target(h, object, r->target, &hole))
 			return false;
 	}
 	while (object < h->objects)

@@ -91,6 +91,7 @@ static enum extract_use use_of(const struct render_job *job) {
 	return job->overlay ? EXTRACT_OVERLAYS : EXTRACT_PAGES;
 }
 
+/* False when it is none that could be read again. */
 static bool keep_part(struct render *r, struct render_item *item, struct str bytes) {
 	struct part *part = ARENA_NEW(r->arena, struct part);
 
@@ -104,6 +105,7 @@ static bool keep_part(struct render *r, struct render_item *item, struct str byt
 	return true;
 }
 
+/* Takes a PDF as the item wants it; a new one goes into the cache. */
 static void accept(struct render *r, struct render_item *item, struct str bytes, bool is_new) {
 	struct arena *scratch = arena_new();
 	struct str error, part;

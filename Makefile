@@ -12,7 +12,7 @@ BINDIR  := $(DESTDIR)$(PREFIX)/bin
 SHARE   := $(DESTDIR)$(PREFIX)/share/dossier
 MANDIR  := $(DESTDIR)$(PREFIX)/share/man/man1
 
-PACKAGES     := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto xlsxwriter
+PACKAGES     := libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto xlsxwriter zlib
 OPT.release  := -O2 -g -D_FORTIFY_SOURCE=2
 OPT.debug    := -O1 -g
 OPT.asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer

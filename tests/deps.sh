@@ -7,7 +7,7 @@ set -eu
 packages() {
 	case $1 in
 	build) echo gcc libc6-dev make pkg-config libcmark-dev libyaml-dev libxml2-dev libxslt1-dev libqpdf-dev \
-		libjansson-dev libutf8proc-dev libssl-dev libxlsxwriter-dev libcivetweb-dev ;;
+		libjansson-dev libutf8proc-dev libssl-dev libxlsxwriter-dev libcivetweb-dev zlib1g-dev ;;
 	run) echo git fontconfig fonts-dejavu-core fonts-liberation ;;
 	test) echo libcmocka-dev poppler-utils qpdf weasyprint libxml2-utils xsltproc python3-lxml golang-github-yuin-goldmark-dev ;;
 	lint) echo clang-format clang-tidy cppcheck ;;

@@ -114,10 +114,11 @@ static bool write_pack(struct run *r, size_t documents, struct str bytes) {
 static int make(struct run *r, const struct packing *p) {
 	struct scratch scratch = { "" };
 	const char *folder = scratch_make(&scratch);
-	struct str bytes;
+	struct buf bytes = { 0 };
 	bool ok = folder != NULL && packing_make(r->arena, p, folder, &bytes) &&
-		  write_pack(r, p->pack->documents, bytes);
+		  write_pack(r, p->pack->documents, buf_str(&bytes));
 
+	buf_free(&bytes);
 	scratch_remove(&scratch);
 	return ok ? STATUS_CLEAN : STATUS_MACHINE;
 }

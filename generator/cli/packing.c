@@ -169,7 +169,7 @@ static bool read_profile(struct work *p) {
 	return true;
 }
 
-static bool press(struct work *p, const char *folder, struct str *out) {
+static bool press(struct work *p, const char *folder, struct buf *out) {
 	struct press_options o = printing_options(p->arena, p->ask->cli, p->ask->site->set,
 						  p->ask->engine, p->ask->seconds);
 	bool ok;
@@ -178,7 +178,7 @@ static bool press(struct work *p, const char *folder, struct str *out) {
 	o.commit = p->ask->site->commit;
 	o.archival = p->ask->standard == PRESS_PDF_A_1B;
 	o.cache = printing_cache(p->arena, p->ask->engine);
-	ok = press_bind(p->arena, p->ask->site->set->findings, &o, &p->bound, out);
+	ok = press_bind(p->ask->site->set->findings, &o, &p->bound, out);
 	if (p->ask->cli->verbose)
 		fprintf(stderr, "%zu of %zu parts rendered before\n", render_cache_hits(o.cache),
 			render_cache_asked(o.cache));
@@ -194,13 +194,14 @@ static void look_at_texts(struct work *p) {
 	}
 }
 
-bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct str *out) {
+bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct buf *out) {
 	struct packing confined = *ask;
 	struct site site = *ask->site;
 	struct map hidden = list_hidden(a, ask->pack);
 	struct work w = { .ask = &confined, .arena = a, .facts = { .pack = ask->pack } };
 	bool ok;
 
+	*out = (struct buf){ 0 };
 	site.hidden = &hidden;
 	confined.site = &site;
 	w.bound.standard = ask->standard;
@@ -217,5 +218,8 @@ bool packing_make(struct arena *a, const struct packing *ask, const char *folder
 		ok = press(&w, folder, out) && printing_is_shown(w.printing);
 	}
 	printing_close(w.printing);
-	return ok && stop_requested() == 0;
+	if (ok && stop_requested() == 0)
+		return true;
+	buf_free(out);
+	return false;
 }

@@ -17,8 +17,8 @@ struct packing {
 	enum press_standard standard;
 };
 
-/* The finished PDF, in the arena. The folder, an absolute path, is empty, of mode 0700 and the caller's to remove. False, with findings in the set's list, or
- * when the run is to stop. */
-bool packing_make(struct arena *, const struct packing *, const char *folder, struct str *out);
+/* The finished PDF, in *out, which the caller frees. The folder, an absolute path, is empty, of mode 0700 and the caller's to remove. False, with findings in the set's list, or
+ * when the run is to stop: *out is empty then. */
+bool packing_make(struct arena *, const struct packing *, const char *folder, struct buf *out);
 
 #endif

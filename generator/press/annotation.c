@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/vec.h"
+
 static double number_at(struct pdf *p, qpdf_oh array, int i) {
 	return qpdf_oh_get_numeric_value(p->q, qpdf_oh_get_array_item(p->q, array, i));
 }
@@ -22,7 +24,7 @@ qpdf_oh annotation_list(struct pdf *p, int page, int *out_n) {
 	return list;
 }
 
-struct str annotation_address(struct pdf *p, qpdf_oh annotation) {
+struct str annotation_address(struct arena *a, struct pdf *p, qpdf_oh annotation) {
 	qpdf_oh action, uri;
 	const char *bytes;
 	size_t n;
@@ -36,7 +38,34 @@ struct str annotation_address(struct pdf *p, qpdf_oh annotation) {
 	if (!qpdf_oh_is_string(p->q, uri))
 		return STR("");
 	bytes = qpdf_oh_get_binary_string_value(p->q, uri, &n);
-	return str_copy(p->arena, (struct str){ bytes, n });
+	return str_copy(a, (struct str){ bytes, n });
+}
+
+struct annotations annotation_read(struct arena *a, struct pdf *p) {
+	struct vec found = { 0 };
+	struct annotations all;
+	int n;
+
+	for (int page = 0; page < p->pages; page++) {
+		qpdf_oh list = annotation_list(p, page, &n);
+
+		for (int i = 0; i < n; i++) {
+			qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, i);
+			struct annotation *new = ARENA_NEW(a, struct annotation);
+
+			new->page = page;
+			new->address = annotation_address(a, p, annotation);
+			if (new->address.n == 0)
+				continue;
+			new->box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
+			vec_add(a, &found, new);
+		}
+		qpdf_oh_release_all(p->q);
+	}
+	all = (struct annotations){ ARENA_ARRAY(a, found.n, struct annotation), found.n };
+	for (size_t i = 0; i < found.n; i++)
+		all.items[i] = *(struct annotation *)found.items[i];
+	return all;
 }
 
 bool annotation_is_mark(struct str address) {

@@ -20,14 +20,29 @@ struct annotation_box {
 	double left, bottom, right, top;
 };
 
+/* A link as it was found. */
+struct annotation {
+	int page; /* from 0 */
+	struct annotation_box box;
+	struct str address;
+};
+
+struct annotations {
+	struct annotation *items;
+	size_t n;
+};
+
+/* All annotations that have an address, by page, in the arena. */
+struct annotations annotation_read(struct arena *, struct pdf *);
+
 /* The page's annotations and how many there are. */
 qpdf_oh annotation_list(struct pdf *, int page, int *out_n);
 
 /* A rectangle with its corners in order: some engines write them upside down. */
 struct annotation_box annotation_box(struct pdf *, qpdf_oh rectangle);
 
-/* The address of a link, of the PDF's arena; "" of anything else. */
-struct str annotation_address(struct pdf *, qpdf_oh annotation);
+/* The address of a link, of the arena; "" of anything else. */
+struct str annotation_address(struct arena *, struct pdf *, qpdf_oh annotation);
 
 /* Whether it only says where something is, and nothing is left of it in the end. */
 bool annotation_is_mark(struct str address);

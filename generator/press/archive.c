@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/archive.h"
 
-#include <stdlib.h>
-
 #include "press/near.h"
+#include "press/part.h"
 
 /* PDF 1.4, appendix C.1: the largest real number. */
 #define LARGEST_NUMBER 32767
-
-static void add_output_intent(struct pdf *p, struct str icc) {
-	qpdf_oh intents = qpdf_oh_new_array(p->q), profile = pdf_new_stream(p, icc);
-	qpdf_oh intent = qpdf_oh_parse(p->q, "<< /Type /OutputIntent /S /GTS_PDFA1 "
-					     "/OutputConditionIdentifier (sRGB) "
-					     "/Info (sRGB IEC61966-2.1) >>");
-
-	pdf_set(p, qpdf_oh_get_dict(p->q, profile), "/N", "3");
-	qpdf_oh_replace_key(p->q, intent, "/DestOutputProfile", profile);
-	qpdf_oh_append_item(p->q, intents, intent);
-	qpdf_oh_replace_key(p->q, qpdf_get_root(p->q), "/OutputIntents", intents);
-}
 
 static bool is_one(struct pdf *p, qpdf_oh state, const char *key) {
 	qpdf_oh value = qpdf_oh_get_key(p->q, state, key);
@@ -74,58 +61,46 @@ static bool has_large_number(struct str content) {
 	return false;
 }
 
-/* Measures what is far away from nearby; false where that does not help. */
-static bool bring_near(struct pdf *p, qpdf_oh page) {
+bool archive_bring_near(struct arena *a, struct str content, struct str *out) {
+	*out = content;
+	if (has_large_number(content))
+		*out = near_rewrite(a, content);
+	return !has_large_number(*out);
+}
+
+unsigned archive_adapt(struct pdf *p, int number) {
 	struct arena *scratch = arena_new();
-	unsigned char *bytes = NULL;
-	struct str content = STR("");
-	bool ok = true;
+	qpdf_oh page = pdf_page(p, number), resources;
+	struct str content = pdf_content(scratch, p, page), near;
+	unsigned flaws = 0;
 
-	qpdf_oh_get_page_content_data(p->q, page, &bytes, &content.n);
-	content.p = bytes != NULL ? (char *)bytes : "";
-	if (has_large_number(content)) {
-		struct str near = near_rewrite(scratch, content);
-
-		ok = !has_large_number(near);
+	qpdf_oh_remove_key(p->q, page, "/Group");
+	resources = qpdf_oh_get_key_if_dict(p->q, page, "/Resources");
+	if (any_transparent(p, resources, "/XObject") ||
+	    any_transparent(p, resources, "/ExtGState"))
+		flaws |= PART_TRANSPARENT;
+	if (!archive_bring_near(scratch, content, &near))
+		flaws |= PART_FAR;
+	if (near.p != content.p)
 		qpdf_oh_replace_key(p->q, page, "/Contents", pdf_new_stream(p, near));
-	}
-	free(bytes);
 	arena_free(scratch);
-	return ok;
+	return flaws;
 }
 
 static void complain(struct findings *findings, struct str id, int page, const char *what,
 		     const char *help) {
 	finding_help(finding_add(findings, ENG_005, NO_SPAN, "'%.*s': page %d %s", STR_ARG(id),
-				 page + 1, what),
+				 page, what),
 		     "%s", help);
 }
 
 /* One finding for each page, with its number: nobody knows the documents' pictures by other names here. */
-static bool judge_page(struct pdf *p, struct findings *findings, struct str id, int number) {
-	qpdf_oh page = pdf_page(p, number), resources;
-	bool clear, near;
-
-	qpdf_oh_remove_key(p->q, page, "/Group");
-	resources = qpdf_oh_get_key_if_dict(p->q, page, "/Resources");
-	clear = !any_transparent(p, resources, "/XObject") &&
-		!any_transparent(p, resources, "/ExtGState");
-	if (!clear)
-		complain(findings, id, number, "has something transparent",
+bool archive_judge(struct findings *findings, struct str id, int page, unsigned flaws) {
+	if (flaws & PART_TRANSPARENT)
+		complain(findings, id, page, "has something transparent",
 			 "use pictures without transparency, or --pdf-standard a-3b");
-	near = bring_near(p, page);
-	if (!near)
-		complain(findings, id, number, "is too far down in its document",
+	if (flaws & PART_FAR)
+		complain(findings, id, page, "is too far down in its document",
 			 "divide the document, take another engine, or --pdf-standard a-3b");
-	qpdf_oh_release_all(p->q);
-	return clear && near;
-}
-
-bool archive_prepare(struct pdf *p, struct findings *findings, const struct press_pack *pack) {
-	bool ok = true;
-
-	add_output_intent(p, pack->icc);
-	for (int i = 0; pack->standard == PRESS_PDF_A_1B && i < p->pages; i++)
-		ok = judge_page(p, findings, pack->about->id, i) && ok;
-	return ok;
+	return flaws == 0;
 }

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "press/metadata.h"
+#include "press/syntax.h"
 
 /* The deepest tree of names that is followed; ours have one level. */
 #define MOST_LEVELS 16
@@ -19,57 +20,64 @@ static int by_name(const void *a, const void *b) {
 	return str_compare(x->name, y->name);
 }
 
-/* "/text#2Fcsv" is the name text/csv; media types have no other byte that names must escape. */
-static qpdf_oh type_name(struct pdf *p, struct str type) {
-	return qpdf_oh_new_name(p->q, str_format(p->arena, "/%.*s", STR_ARG(type)).p);
+/* "/text#2Fcsv" is the name text/csv. */
+static void add_type(struct buf *b, struct str type) {
+	buf_add_char(b, '/');
+	for (size_t i = 0; i < type.n; i++) {
+		char c = type.p[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+		    c == '-' || c == '.')
+			buf_add_char(b, c);
+		else
+			buf_print(b, "#%02X", (unsigned)(unsigned char)c);
+	}
 }
 
-static qpdf_oh new_file(struct pdf *p, const struct press_attachment *f, struct str date) {
-	qpdf_oh stream = pdf_new_stream(p, f->bytes), dictionary = qpdf_oh_get_dict(p->q, stream);
-	qpdf_oh params = qpdf_oh_new_dictionary(p->q), holder = qpdf_oh_new_dictionary(p->q);
-	qpdf_oh spec = qpdf_oh_parse(p->q, "<< /Type /Filespec /AFRelationship /Data >>");
+static uint32_t write_bytes(struct writer *w, const struct press_attachment *f, struct str date) {
+	uint32_t number = writer_reserve(w, 1);
+	struct buf entries = { 0 };
 
-	pdf_set(p, dictionary, "/Type", "/EmbeddedFile");
-	qpdf_oh_replace_key(p->q, dictionary, "/Subtype", type_name(p, f->type));
-	qpdf_oh_replace_key(p->q, params, "/Size",
-			    qpdf_oh_new_integer(p->q, (long long)f->bytes.n));
-	qpdf_oh_replace_key(p->q, params, "/ModDate", pdf_new_string(p, date));
-	qpdf_oh_replace_key(p->q, dictionary, "/Params", params);
-	qpdf_oh_replace_key(p->q, holder, "/F", stream);
-	qpdf_oh_replace_key(p->q, holder, "/UF", stream);
-	pdf_set_text(p, spec, "/F", f->name);
-	pdf_set_text(p, spec, "/UF", f->name);
-	pdf_set_text(p, spec, "/Desc", f->description);
-	qpdf_oh_replace_key(p->q, spec, "/EF", holder);
-	return qpdf_make_indirect_object(p->q, spec);
+	buf_add_c(&entries, "/Type /EmbeddedFile /Subtype ");
+	add_type(&entries, f->type);
+	buf_print(&entries, " /Params << /Size %zu /ModDate (%.*s) >>", f->bytes.n, STR_ARG(date));
+	writer_add_stream(w, number, buf_str(&entries), f->bytes, true);
+	buf_free(&entries);
+	return number;
 }
 
-void attachment_add_all(struct pdf *p, const struct vec *attachments, int64_t seconds) {
+static uint32_t write_file(struct writer *w, const struct press_attachment *f, struct str date) {
+	uint32_t bytes = write_bytes(w, f, date), number = writer_reserve(w, 1);
+	struct buf *b = writer_begin(w, number, false);
+
+	buf_add_c(b, "<< /Type /Filespec /AFRelationship /Data /F ");
+	syntax_add_text(b, f->name);
+	buf_add_c(b, " /UF ");
+	syntax_add_text(b, f->name);
+	buf_add_c(b, " /Desc ");
+	syntax_add_text(b, f->description);
+	buf_print(b, " /EF << /F %u 0 R /UF %u 0 R >> >>", bytes, bytes);
+	writer_end(w);
+	return number;
+}
+
+void attachment_write(struct arena *a, struct writer *w, const struct vec *attachments,
+		      int64_t seconds, struct buf *names, struct buf *references) {
 	struct press_attachment **sorted =
-		ARENA_ARRAY(p->arena, attachments->n, struct press_attachment *);
-	qpdf_oh root = qpdf_get_root(p->q), names = qpdf_oh_new_array(p->q);
-	qpdf_oh related = qpdf_oh_new_array(p->q), tree = qpdf_oh_new_dictionary(p->q), all;
-	struct str date = metadata_date(p->arena, seconds);
+		ARENA_ARRAY(a, attachments->n, struct press_attachment *);
+	struct str date = metadata_date(a, seconds);
 
 	if (attachments->n == 0)
 		return;
 	memcpy(sorted, attachments->items, attachments->n * sizeof(*sorted));
 	qsort(sorted, attachments->n, sizeof(*sorted), by_name);
 	for (size_t i = 0; i < attachments->n; i++) {
-		qpdf_oh file = new_file(p, sorted[i], date);
+		uint32_t number = write_file(w, sorted[i], date);
 
-		qpdf_oh_append_item(p->q, names, pdf_new_string(p, sorted[i]->name));
-		qpdf_oh_append_item(p->q, names, file);
-		qpdf_oh_append_item(p->q, related, file);
+		syntax_add_string(names, sorted[i]->name);
+		buf_print(names, " %u 0 R ", number);
+		buf_print(references, "%u 0 R ", number);
 	}
-	qpdf_oh_replace_key(p->q, tree, "/Names", names);
-	all = qpdf_oh_get_key_if_dict(p->q, root, "/Names");
-	if (!qpdf_oh_is_dictionary(p->q, all)) {
-		all = qpdf_oh_new_dictionary(p->q);
-		qpdf_oh_replace_key(p->q, root, "/Names", all);
-	}
-	qpdf_oh_replace_key(p->q, all, "/EmbeddedFiles", qpdf_make_indirect_object(p->q, tree));
-	qpdf_oh_replace_key(p->q, root, "/AF", related);
 }
 
 /* A walk over a tree of names. */

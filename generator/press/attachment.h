@@ -5,9 +5,11 @@
 
 #include "press/bind.h"
 #include "press/pdf.h"
+#include "press/writer.h"
 
-/* Adds struct press_attachment, whose names are all different, as of that time. Named destinations must stand already. */
-void attachment_add_all(struct pdf *, const struct vec *attachments, int64_t seconds);
+/* Writes struct press_attachment, whose names are all different, as of that time. Adds the pairs of a tree of names, and references to each file. */
+void attachment_write(struct arena *, struct writer *, const struct vec *attachments,
+		      int64_t seconds, struct buf *names, struct buf *references);
 
 /* Calls back for each attachment of a PDF that may come from anybody, with its name and bytes, or with why it can't be read; they live until the
  * call returns. False when there are more of them, or a deeper tree of names, than is followed. */

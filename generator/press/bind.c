@@ -2,22 +2,18 @@
 #include "press/bind.h"
 
 #include "press/archive.h"
-#include "press/attachment.h"
+#include "press/catalogue.h"
 #include "press/failure.h"
-#include "press/link.h"
-#include "press/metadata.h"
 #include "press/number.h"
-#include "press/outline.h"
 #include "press/overlay.h"
-#include "press/paper.h"
-#include "press/stamp.h"
+#include "press/sheet.h"
 #include "press/typeset.h"
 
 /* Pages in a row that share an overlay: few enough that most overlays are the same after an edit. */
 #define PAGES_PER_OVERLAY 48
 
 struct run {
-	int first, n;
+	size_t first, n;
 };
 
 /* A pack on its way. */
@@ -28,26 +24,32 @@ struct binding {
 	const struct press_pack *pack;
 	struct render_item *items; /* as many as documents */
 	struct heads *heads;
-	struct pdf *sources; /* open until the pack is written */
-	size_t opened;
-	struct pdf pdf;
 	struct marker_pass pass;
-	struct overlay_page *pages; /* as many as the pack has */
-	struct run *runs;           /* as many as overlays */
+	struct writer writer;
+	struct sheets sheets;
+	struct run *runs; /* as many as overlays */
 	struct render_item *overlays;
-	struct pdf *papers; /* the overlays, open until the pack is written */
-	size_t n_overlays, n_papers;
+	size_t n_overlays;
 };
+
+static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
+	struct render_job job = typeset_job(b->options, name, overlay);
+
+	job.parts = true;
+	job.archived = b->pack->standard == PRESS_PDF_A_1B;
+	return job;
+}
 
 /* All of them, even when one fails: so each failure is told, and the others are in the cache for the next time. */
 static bool render_documents(struct binding *b) {
 	const struct press_pack *p = b->pack;
-	const struct render_job job = typeset_job(b->options, "bind", false);
+	const struct render_job job = job_of(b, "bind", false);
 	bool all = true;
 
 	typeset_all(b->arena, &job, p->documents, b->items, b->heads, p->n);
 	for (size_t i = 0; i < p->n; i++) {
-		if (b->items[i].pdf.n > 0)
+		b->sheets.n += (size_t)b->items[i].pages;
+		if (b->items[i].pages > 0)
 			continue;
 		failure_report(b->findings, b->options, &p->documents[i], &b->items[i]);
 		all = false;
@@ -55,78 +57,69 @@ static bool render_documents(struct binding *b) {
 	return all;
 }
 
-/* What belongs to the structure of a document, which is not bound. */
-static void strip_page(struct pdf *p, qpdf_oh page) {
-	qpdf_oh_remove_key(p->q, page, "/StructParents");
-	qpdf_oh_remove_key(p->q, page, "/Tabs");
+/* The links of a page, which are the next ones of its part. */
+static void take_links(struct sheet *sheet, size_t *next) {
+	const struct annotations *all = &sheet->part->annotations;
+	size_t first = *next;
+
+	while (*next < all->n && (size_t)all->items[*next].page == sheet->page)
+		++*next;
+	sheet->links = all->items + first;
+	sheet->n_links = *next - first;
 }
 
-static bool open_sources(struct binding *b) {
-	struct str error;
+/* Gives each page of a document its place and notes the markers on it. */
+static void lay_out(struct binding *b, size_t document, size_t first) {
+	const struct render_item *item = &b->items[document];
+	const struct engine_paper paper = typeset_paper(item);
+	size_t next = 0;
 
-	for (; b->opened < b->pack->n; b->opened++) {
-		if (pdf_open(b->arena, b->items[b->opened].pdf, &b->sources[b->opened], &error))
-			continue;
-		failure_report_defect(b->findings, b->pack->documents[b->opened].id, error);
-		return false;
+	for (int k = 0; k < item->pages; k++) {
+		struct sheet *s = &b->sheets.items[first + (size_t)k];
+		int page = (int)first + k;
+
+		*s = (struct sheet){ .part = item->part, .page = (size_t)k };
+		s->over = (struct overlay_page){ .document = &b->pack->documents[document],
+						 .number = page + 1,
+						 .of = (int)b->sheets.n,
+						 .top = paper.top,
+						 .head = head_on(&b->heads[document], &paper, k) };
+		take_links(s, &next);
+		for (size_t i = 0; i < s->n_links; i++)
+			marker_note(&b->pass, s->links[i].address, page, s->links[i].box.top);
 	}
-	return true;
-}
-
-/* All pages into one file, each with the document that it is of. */
-static bool merge(struct binding *b) {
-	int total = 0, page = 0;
-
-	b->pass = (struct marker_pass){ .pdf = &b->pdf,
-					.findings = b->findings,
-					.document = b->pack->about->id,
-					.paper = paper_of_text(false, 0),
-					.bound = true };
-	if (!open_sources(b))
-		return false;
-	for (size_t i = 0; i < b->pack->n; i++)
-		total += b->sources[i].pages;
-	b->pages = ARENA_ARRAY(b->arena, (size_t)total, struct overlay_page);
-	pdf_begin(b->arena, &b->pdf);
-	for (size_t i = 0; i < b->pack->n; i++) {
-		const struct engine_paper paper = typeset_paper(&b->items[i]);
-
-		marker_take(&b->pass, &b->sources[i], page);
-		for (int k = 0; k < b->sources[i].pages; k++, page++) {
-			pdf_add_page(&b->pdf, &b->sources[i], k);
-			strip_page(&b->pdf, pdf_page(&b->pdf, page));
-			b->pages[page] =
-				(struct overlay_page){ .document = &b->pack->documents[i],
-						       .number = page + 1,
-						       .of = total,
-						       .top = paper.top,
-						       .head = head_on(&b->heads[i], &paper, k) };
-		}
-		qpdf_oh_release_all(b->sources[i].q);
-		qpdf_oh_release_all(b->pdf.q);
-	}
-	return true;
 }
 
 /* Markers first, for numbers need them. */
 static void find_places(struct binding *b) {
+	size_t first = 0;
+
+	b->sheets.items = ARENA_ARRAY(b->arena, b->sheets.n, struct sheet);
+	for (size_t i = 0; i < b->pack->n; i++) {
+		lay_out(b, i, first);
+		first += (size_t)b->items[i].pages;
+	}
 	marker_sort(&b->pass);
-	for (int i = 0; i < b->pdf.pages; i++)
-		b->pages[i].numbers = number_collect(&b->pass, i);
+	for (size_t i = 0; i < b->sheets.n; i++) {
+		struct sheet *s = &b->sheets.items[i];
+
+		for (size_t k = 0; k < s->n_links; k++)
+			number_collect(&b->pass, &s->links[k], &s->over.numbers);
+	}
 }
 
-static bool is_landscape(const struct binding *b, int page) {
-	return b->pages[page].document->landscape;
+static bool is_landscape(const struct binding *b, size_t page) {
+	return b->sheets.items[page].over.document->landscape;
 }
 
 /* Pages of one orientation, as many as fit. */
 static void divide(struct binding *b) {
-	b->runs = ARENA_ARRAY(b->arena, (size_t)b->pdf.pages, struct run);
-	for (int page = 0; page < b->pdf.pages;) {
+	b->runs = ARENA_ARRAY(b->arena, b->sheets.n, struct run);
+	for (size_t page = 0; page < b->sheets.n;) {
 		struct run *r = &b->runs[b->n_overlays++];
 
 		r->first = page;
-		while (page < b->pdf.pages && r->n < PAGES_PER_OVERLAY &&
+		while (page < b->sheets.n && r->n < PAGES_PER_OVERLAY &&
 		       is_landscape(b, page) == is_landscape(b, r->first)) {
 			r->n++;
 			page++;
@@ -134,23 +127,28 @@ static void divide(struct binding *b) {
 	}
 }
 
+static struct str html_of(struct binding *b, const struct run *r, bool landscape) {
+	struct overlay_page *pages = ARENA_ARRAY(b->arena, r->n, struct overlay_page);
+
+	for (size_t i = 0; i < r->n; i++)
+		pages[i] = b->sheets.items[r->first + i].over;
+	return overlay_html(b->arena, b->options, pages, r->n, landscape);
+}
+
 static bool render_overlays(struct binding *b) {
-	const struct render_job job = typeset_job(b->options, "over", true);
+	const struct render_job job = job_of(b, "over", true);
 
 	divide(b);
 	b->overlays = ARENA_ARRAY(b->arena, b->n_overlays, struct render_item);
 	for (size_t i = 0; i < b->n_overlays; i++) {
-		const struct run *r = &b->runs[i];
-
-		b->overlays[i].landscape = is_landscape(b, r->first);
-		b->overlays[i].html = overlay_html(b->arena, b->options, &b->pages[r->first],
-						   (size_t)r->n, b->overlays[i].landscape);
+		b->overlays[i].landscape = is_landscape(b, b->runs[i].first);
+		b->overlays[i].html = html_of(b, &b->runs[i], b->overlays[i].landscape);
 	}
 	render_all(b->arena, &job, b->overlays, b->n_overlays);
 	for (size_t i = 0; i < b->n_overlays; i++) {
-		if (b->overlays[i].pdf.n > 0 && b->overlays[i].pages == b->runs[i].n)
+		if ((size_t)b->overlays[i].pages == b->runs[i].n)
 			continue;
-		if (b->overlays[i].pdf.n == 0)
+		if (b->overlays[i].pages == 0)
 			failure_report(b->findings, b->options, b->pack->about, &b->overlays[i]);
 		else
 			failure_report_defect(
@@ -161,88 +159,107 @@ static bool render_overlays(struct binding *b) {
 	return true;
 }
 
-static struct stamp_area area_of(struct binding *b, const struct overlay_page *page) {
-	const struct press_document *d = page->document;
-	struct stamp_area area = { .paper = paper_of_text(d->landscape, 0) };
+/* Numbers for all that parts have, so that each can be referred to before it is written. */
+static void assign_numbers(struct binding *b) {
+	struct sheet *sheet = b->sheets.items;
 
-	area.paper.top = page->top;
-	area.everywhere = !b->options->archival && overlay_mark(b->arena, d, b->options).n > 0;
-	for (size_t i = 0; i < page->numbers.n; i++)
-		vec_add(b->arena, &area.boxes,
-			&((struct overlay_number *)page->numbers.items[i])->box);
-	return area;
-}
+	for (size_t i = 0; i < b->pack->n; i++) {
+		uint32_t first = writer_reserve(&b->writer, b->items[i].part->objects);
 
-static bool stamp(struct binding *b) {
-	struct stamp_frames frames = { 0 };
-	struct str error;
-
-	b->papers = ARENA_ARRAY(b->arena, b->n_overlays, struct pdf);
-	for (; b->n_papers < b->n_overlays; b->n_papers++) {
-		struct pdf *paper = &b->papers[b->n_papers];
-		const struct run *r = &b->runs[b->n_papers];
-
-		if (!pdf_open(b->arena, b->overlays[b->n_papers].pdf, paper, &error)) {
-			failure_report_defect(b->findings, b->pack->about->id, error);
-			return false;
-		}
-		for (int i = 0; i < r->n; i++) {
-			struct stamp_area area = area_of(b, &b->pages[r->first + i]);
-
-			stamp_page(&b->pdf, r->first + i, paper, i, &area, &frames);
-			qpdf_oh_release_all(b->pdf.q);
-		}
+		for (int k = 0; k < b->items[i].pages; k++)
+			sheet++->number = first + (uint32_t)k;
 	}
-	return true;
+	for (size_t i = 0; i < b->n_overlays; i++) {
+		uint32_t first = writer_reserve(&b->writer, b->overlays[i].part->objects);
+
+		for (size_t k = 0; k < b->runs[i].n; k++)
+			b->sheets.items[b->runs[i].first + k].overlay = first + (uint32_t)k;
+	}
 }
 
-static bool finish(struct binding *b, struct str *out) {
-	const struct press_pack *p = b->pack;
-	struct str error;
+/* The objects of a part from that one on. */
+static void write_objects(struct writer *w, const struct part *part, size_t from, uint32_t first) {
+	for (size_t i = from; i < part->objects; i++) {
+		part_add_object(part, i, first, NULL,
+				writer_begin(w, first + (uint32_t)i, part_is_stream(part, i)));
+		writer_end(w);
+	}
+}
+
+/* Documents, each with its pages, which are the pack's, and all else; then what is laid over them. */
+static bool write_parts(struct binding *b) {
+	bool ok = true;
+	size_t sheet = 0;
+
+	for (size_t i = 0; i < b->pack->n; i++) {
+		const struct part *part = b->items[i].part;
+		uint32_t first = b->sheets.items[sheet].number;
+
+		for (size_t k = 0; k < part->pages; k++, sheet++) {
+			sheets_write(&b->sheets, sheet);
+			ok = archive_judge(b->findings, b->pack->about->id, (int)sheet + 1,
+					   (unsigned)part->page[k].flaws) &&
+			     ok;
+		}
+		write_objects(&b->writer, part, part->pages, first);
+	}
+	for (size_t i = 0; i < b->n_overlays; i++)
+		write_objects(&b->writer, b->overlays[i].part, 0,
+			      b->sheets.items[b->runs[i].first].overlay);
+	return ok;
+}
+
+static bool write_all(struct binding *b) {
+	uint32_t root = writer_reserve(&b->writer, 1);
+	uint32_t *pages = ARENA_ARRAY(b->arena, b->sheets.n, uint32_t);
+	struct catalogue c = { .arena = b->arena,
+			       .pack = b->pack,
+			       .options = b->options,
+			       .pass = &b->pass,
+			       .page = pages,
+			       .number = root };
 	bool whole;
 
-	link_rewrite(&b->pass);
-	metadata_write(&b->pdf, p->about, b->options, p->standard);
-	whole = outline_add(&b->pass, &p->outline);
-	outline_add_names(&b->pass);
-	pdf_set(&b->pdf, qpdf_get_root(b->pdf.q), "/PageLabels", "<< /Nums [0 << /S /D >>] >>");
-	attachment_add_all(&b->pdf, &p->attachments, b->options->date_seconds);
-	if (p->standard != PRESS_PDF_1_7)
-		whole = archive_prepare(&b->pdf, b->findings, p) && whole;
-	if (pdf_write(&b->pdf, p->standard == PRESS_PDF_A_1B, out, &error))
-		return whole;
-	failure_report_defect(b->findings, p->about->id, error);
-	return false;
+	sheets_begin(&b->sheets);
+	c.pages_number = b->sheets.tree;
+	assign_numbers(b);
+	for (size_t i = 0; i < b->sheets.n; i++)
+		pages[i] = b->sheets.items[i].number;
+	whole = write_parts(b);
+	sheets_finish(&b->sheets);
+	return catalogue_write(&c, &b->writer) && whole;
 }
 
-static bool bind(struct binding *b, struct str *out) {
-	if (!render_documents(b) || !merge(b))
+static bool bind(struct binding *b) {
+	if (!render_documents(b))
 		return false;
 	find_places(b);
-	return render_overlays(b) && stamp(b) && finish(b, out);
+	return render_overlays(b) && write_all(b);
 }
 
-bool press_bind(struct arena *a, struct findings *findings, const struct press_options *options,
-		const struct press_pack *pack, struct str *out) {
+bool press_bind(struct findings *findings, const struct press_options *options,
+		const struct press_pack *pack, struct buf *out) {
 	struct arena *scratch = arena_new();
-	struct binding b = { .arena = scratch,
-			     .findings = findings,
-			     .options = options,
-			     .pack = pack,
-			     .items = ARENA_ARRAY(scratch, pack->n, struct render_item),
-			     .heads = ARENA_ARRAY(scratch, pack->n, struct heads),
-			     .sources = ARENA_ARRAY(scratch, pack->n, struct pdf) };
+	struct binding b = {
+		.arena = scratch,
+		.findings = findings,
+		.options = options,
+		.pack = pack,
+		.items = ARENA_ARRAY(scratch, pack->n, struct render_item),
+		.heads = ARENA_ARRAY(scratch, pack->n, struct heads),
+		.pass = { .findings = findings, .document = pack->about->id, .bound = true },
+		.writer = { .old = pack->standard == PRESS_PDF_A_1B }
+	};
 	size_t before = findings->counts[SEVERITY_ERROR];
-	bool ok = pack->n > 0 && bind(&b, out) && findings->counts[SEVERITY_ERROR] == before;
+	bool ok;
 
-	if (ok)
-		*out = str_copy(a, *out);
-	if (b.pdf.q != NULL)
-		pdf_close(&b.pdf);
-	for (size_t i = 0; i < b.n_papers; i++)
-		pdf_close(&b.papers[i]);
-	for (size_t i = 0; i < b.opened; i++)
-		pdf_close(&b.sources[i]);
+	b.sheets = (struct sheets){
+		.arena = scratch, .options = options, .writer = &b.writer, .pass = &b.pass
+	};
+	ok = pack->n > 0 && bind(&b) && findings->counts[SEVERITY_ERROR] == before;
 	arena_free(scratch);
+	*out = writer_free(&b.writer);
+	if (!ok)
+		buf_free(out);
 	return ok;
 }

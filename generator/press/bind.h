@@ -5,6 +5,7 @@
 #ifndef PRESS_BIND_H
 #define PRESS_BIND_H
 
+#include "base/buf.h"
 #include "press/press.h"
 
 /* A file inside the PDF. */
@@ -34,9 +35,9 @@ struct press_pack {
 	struct str icc; /* a profile of sRGB, for the output intent of PDF/A */
 };
 
-/* The file, in the arena. False, with findings, when a document failed (ENG-002), after trying the others, or something was lost (ENG-003,
- * ENG-005). */
-bool press_bind(struct arena *, struct findings *, const struct press_options *,
-		const struct press_pack *, struct str *out);
+/* The file, in *out, which the caller frees. False, with findings, when a document failed (ENG-002), after trying the others, or something was lost
+ * (ENG-003, ENG-005); *out is empty then. */
+bool press_bind(struct findings *, const struct press_options *, const struct press_pack *,
+		struct buf *out);
 
 #endif

@@ -115,23 +115,11 @@ static void note(const struct heads *heads, struct str address, const struct ann
 	}
 }
 
-struct heads head_read(struct arena *a, struct str html, struct pdf *p) {
+struct heads head_read(struct arena *a, struct str html, const struct annotations *links) {
 	struct heads heads = new_heads(a, html);
-	int n;
 
-	for (int page = 0; page < p->pages && heads.n > 0; page++) {
-		qpdf_oh list = annotation_list(p, page, &n);
-
-		for (int i = 0; i < n; i++) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, i);
-			struct str address = annotation_address(p, annotation);
-			struct annotation_box box =
-				annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
-
-			note(&heads, address, &box, page);
-		}
-		qpdf_oh_release_all(p->q);
-	}
+	for (size_t i = 0; i < links->n && heads.n > 0; i++)
+		note(&heads, links->items[i].address, &links->items[i].box, links->items[i].page);
 	return heads;
 }
 

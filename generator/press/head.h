@@ -27,8 +27,8 @@ struct heads {
 /* The HTML with the number of its table in each mark; as it is where there is none. */
 struct str head_number(struct arena *, struct str html);
 
-/* The heads of numbered HTML and where the engine put them. */
-struct heads head_read(struct arena *, struct str html, struct pdf *);
+/* The heads of numbered HTML and where the engine put them: among what it left as links. */
+struct heads head_read(struct arena *, struct str html, const struct annotations *);
 
 /* How many millimetres the top margin lacks for the heads that are to be repeated. */
 unsigned head_room(const struct heads *, const struct engine_paper *);

@@ -4,9 +4,11 @@
 #include <stdlib.h>
 
 #include "press/annotation.h"
+#include "press/syntax.h"
 
 /* How much of the white above a target is shown with it, in points. */
 #define AIR 4.0
+
 static int by_key(const void *a, const void *b) {
 	const struct marker *x = a, *y = b;
 
@@ -24,38 +26,15 @@ static int by_key_and_place(const void *a, const void *b) {
 	return x->top > y->top ? -1 : x->top < y->top;
 }
 
-/* Whether it is a mark; a target is noted, at the page with that number. */
-static bool note(struct marker_pass *pass, struct pdf *p, qpdf_oh annotation, int page) {
+void marker_note(struct marker_pass *pass, struct str address, int page, double top) {
 	struct arena *a = pass->findings->arena;
-	struct str address = annotation_address(p, annotation);
 	struct marker *m;
 
 	if (!str_starts(address, SCHEME_TARGET))
-		return annotation_is_mark(address);
+		return;
 	m = ARENA_NEW(a, struct marker);
-	m->key = annotation_key(a, address, SCHEME_TARGET);
-	m->page = page;
-	m->top = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect")).top;
+	*m = (struct marker){ annotation_key(a, address, SCHEME_TARGET), page, top };
 	vec_add(a, &pass->found, m);
-	return true;
-}
-
-void marker_take(struct marker_pass *pass, struct pdf *from, int first) {
-	for (int page = 0; page < from->pages; page++) {
-		qpdf_oh kept = qpdf_oh_new_array(from->q);
-		int n;
-		qpdf_oh list = annotation_list(from, page, &n);
-
-		for (int i = 0; i < n; i++) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(from->q, list, i);
-
-			if (!note(pass, from, annotation, first + page))
-				qpdf_oh_append_item(from->q, kept, annotation);
-		}
-		if (n > 0)
-			qpdf_oh_replace_key(from->q, pdf_page(from, page), "/Annots", kept);
-		qpdf_oh_release_all(from->q);
-	}
 }
 
 void marker_sort(struct marker_pass *pass) {
@@ -80,16 +59,10 @@ void marker_sort(struct marker_pass *pass) {
 
 /* Here they stay where they are: the document's structure holds them. */
 void marker_collect(struct marker_pass *pass) {
-	struct pdf *p = pass->pdf;
-	int n;
+	const struct annotations all = annotation_read(pass->pdf->arena, pass->pdf);
 
-	for (int page = 0; page < p->pages; page++) {
-		qpdf_oh list = annotation_list(p, page, &n);
-
-		for (int i = 0; i < n; i++)
-			note(pass, p, qpdf_oh_get_array_item(p->q, list, i), page);
-		qpdf_oh_release_all(p->q);
-	}
+	for (size_t i = 0; i < all.n; i++)
+		marker_note(pass, all.items[i].address, all.items[i].page, all.items[i].box.top);
 	marker_sort(pass);
 }
 
@@ -108,4 +81,12 @@ qpdf_oh marker_destination(struct pdf *p, const struct marker *m) {
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, m->top + AIR, 2));
 	qpdf_oh_append_item(p->q, array, qpdf_oh_new_null(p->q));
 	return array;
+}
+
+void marker_add_destination(struct buf *b, const struct marker *m, uint32_t page) {
+	buf_add_char(b, '[');
+	syntax_add_reference(b, page);
+	buf_add_c(b, " /XYZ 0 ");
+	syntax_add_real(b, m->top + AIR);
+	buf_add_c(b, " null]");
 }

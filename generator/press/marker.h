@@ -5,8 +5,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/vec.h"
 #include "press/engine.h"
 #include "press/pdf.h"
@@ -46,15 +48,15 @@ struct marker_pass {
  * Keys are of the findings' arena. */
 void marker_collect(struct marker_pass *);
 
-/* The same for several PDFs that become one: takes the markers out of each, whose first page becomes that page of the whole, and sorts them
- * when all are there. */
-void marker_take(struct marker_pass *, struct pdf *from, int first);
+/* The same for several documents that become one file: notes what the address marks, on that page of the whole, and sorts them when all are there. */
+void marker_note(struct marker_pass *, struct str address, int page, double top);
 void marker_sort(struct marker_pass *);
 
 /* NULL without. */
 const struct marker *marker_find(const struct markers *, struct str key);
 
-/* An explicit destination that shows the marker. */
+/* An explicit destination that shows the marker; and as text, where its page is the object with that number. */
 qpdf_oh marker_destination(struct pdf *, const struct marker *);
+void marker_add_destination(struct buf *, const struct marker *, uint32_t page);
 
 #endif

@@ -47,8 +47,11 @@ static void add_standard(struct buf *b, enum press_standard standard) {
 			  standard == PRESS_PDF_A_1B ? 1 : 3);
 }
 
-static void add_xmp(struct buf *b, const struct press_document *d, struct str tool,
-		    const char *date, enum press_standard standard) {
+void metadata_add_xmp(struct buf *b, const struct press_document *d, const struct press_options *o,
+		      enum press_standard standard) {
+	const struct dates dates = dates_of(o->date_seconds);
+	struct str date = str_of(dates.xmp);
+
 	buf_add_c(b,
 		  "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 		  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
@@ -68,10 +71,10 @@ static void add_xmp(struct buf *b, const struct press_document *d, struct str to
 	add_element(b, "<dc:language><rdf:Bag><rdf:li>", d->language,
 		    "</rdf:li></rdf:Bag></dc:language>");
 	add_element(b, "<pdf:Keywords>", d->keywords, "</pdf:Keywords>");
-	add_element(b, "<pdf:Producer>", tool, "</pdf:Producer>");
-	add_element(b, "<xmp:CreatorTool>", tool, "</xmp:CreatorTool>");
-	add_element(b, "<xmp:CreateDate>", str_of(date), "</xmp:CreateDate>");
-	add_element(b, "<xmp:ModifyDate>", str_of(date), "</xmp:ModifyDate>");
+	add_element(b, "<pdf:Producer>", o->tool, "</pdf:Producer>");
+	add_element(b, "<xmp:CreatorTool>", o->tool, "</xmp:CreatorTool>");
+	add_element(b, "<xmp:CreateDate>", date, "</xmp:CreateDate>");
+	add_element(b, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>");
 	add_standard(b, standard);
 	buf_add_c(b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
@@ -118,7 +121,7 @@ void metadata_write(struct pdf *p, const struct press_document *d, const struct 
 	qpdf_oh_replace_key(p->q, root, "/Lang", pdf_new_string(p, d->language));
 	pdf_set(p, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
 	write_info(p, d, o->tool, dates.pdf);
-	add_xmp(&xmp, d, o->tool, dates.xmp, standard);
+	metadata_add_xmp(&xmp, d, o, standard);
 	stream = pdf_new_stream(p, buf_str(&xmp));
 	buf_free(&xmp);
 	pdf_set(p, qpdf_oh_get_dict(p->q, stream), "/Type", "/Metadata");

@@ -3,6 +3,7 @@
 #ifndef PRESS_METADATA_H
 #define PRESS_METADATA_H
 
+#include "base/buf.h"
 #include "press/bind.h"
 #include "press/pdf.h"
 
@@ -10,6 +11,10 @@
  * been rewritten. Then adds language, document information and the same as XMP. */
 void metadata_write(struct pdf *, const struct press_document *, const struct press_options *,
 		    enum press_standard);
+
+/* Adds the XMP of a document: what it says about itself. */
+void metadata_add_xmp(struct buf *, const struct press_document *, const struct press_options *,
+		      enum press_standard);
 
 /* "D:20260301120000Z", in the arena. */
 struct str metadata_date(struct arena *, int64_t seconds);

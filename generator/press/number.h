@@ -6,8 +6,8 @@
 #include "press/marker.h"
 #include "press/overlay.h"
 
-/* The numbers (struct overlay_number, of the findings' arena) that stand on the page, once the markers are collected. One that leads nowhere is
- * left out: its link says so. */
-struct vec number_collect(struct marker_pass *, int page);
+/* Adds the number that stands in the box of the annotation, if any, to the page's (struct overlay_number, of the findings' arena), once the markers
+ * are sorted. One that leads nowhere is left out: its link says so. */
+void number_collect(struct marker_pass *, const struct annotation *, struct vec *numbers);
 
 #endif

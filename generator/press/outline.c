@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/outline.h"
 
-#include "press/press.h"
-
-/* A bookmark with what is not yet written of it. */
-struct item {
-	qpdf_oh object;
-	struct item *parent, *last_child;
-	int children;
-	int level;
-};
-
 static bool all_present(struct marker_pass *pass, const struct vec *headings) {
 	bool present = true;
 
@@ -26,64 +16,81 @@ static bool all_present(struct marker_pass *pass, const struct vec *headings) {
 	return present;
 }
 
-static void join(qpdf_data q, struct item *parent, struct item *child) {
-	qpdf_oh_replace_key(q, child->object, "/Parent", parent->object);
-	if (parent->last_child == NULL) {
-		qpdf_oh_replace_key(q, parent->object, "/First", child->object);
-	} else {
-		qpdf_oh_replace_key(q, parent->last_child->object, "/Next", child->object);
-		qpdf_oh_replace_key(q, child->object, "/Prev", parent->last_child->object);
-	}
-	qpdf_oh_replace_key(q, parent->object, "/Last", child->object);
-	parent->last_child = child;
-	parent->children++;
-	child->parent = parent;
+/* The item becomes the last child of that one. */
+static void join(struct outline_item *items, size_t parent, size_t child) {
+	struct outline_item *p = &items[parent];
+
+	if (p->last == 0)
+		p->first = child;
+	else
+		items[p->last].next = child;
+	items[child].previous = p->last;
+	items[child].parent = parent;
+	p->last = child;
+	p->children++;
 }
 
-static struct item *new_item(struct pdf *p, int level) {
-	struct item *item = ARENA_NEW(p->arena, struct item);
+struct outline_item *outline_nest(struct arena *a, struct marker_pass *pass,
+				  const struct vec *headings) {
+	struct outline_item *items = ARENA_ARRAY(a, headings->n + 1, struct outline_item);
+	size_t last = 0;
 
-	item->object = qpdf_make_indirect_object(p->q, qpdf_oh_new_dictionary(p->q));
-	item->level = level;
-	return item;
+	if (!all_present(pass, headings))
+		return NULL;
+	for (size_t i = 1; i <= headings->n; i++) {
+		const struct press_heading *h = headings->items[i - 1];
+
+		items[i].heading = h;
+		items[i].level = h->level < 1 ? 1 : h->level;
+		/* The nearest one before it that is higher up; levels may be skipped. */
+		while (items[last].level >= items[i].level)
+			last = items[last].parent;
+		join(items, last, i);
+		last = i;
+	}
+	return items;
+}
+
+static void set_item(qpdf_data q, const qpdf_oh *objects, size_t item, const char *key, size_t to) {
+	if (to > 0)
+		qpdf_oh_replace_key(q, objects[item], key, objects[to]);
+}
+
+static void add_item(struct marker_pass *pass, const struct outline_item *items,
+		     const qpdf_oh *objects, size_t i) {
+	struct pdf *p = pass->pdf;
+	const struct outline_item *item = &items[i];
+
+	set_item(p->q, objects, i, "/First", item->first);
+	set_item(p->q, objects, i, "/Last", item->last);
+	set_item(p->q, objects, i, "/Prev", item->previous);
+	set_item(p->q, objects, i, "/Next", item->next);
+	/* A negative count means: closed. */
+	if (item->children > 0)
+		qpdf_oh_replace_key(
+			p->q, objects[i], "/Count",
+			qpdf_oh_new_integer(p->q, i == 0 ? item->children : -item->children));
+	if (i == 0)
+		return;
+	qpdf_oh_replace_key(p->q, objects[i], "/Parent", objects[item->parent]);
+	pdf_set_text(p, objects[i], "/Title", item->heading->title);
+	qpdf_oh_replace_key(p->q, objects[i], "/Dest",
+			    marker_destination(p, marker_find(&pass->markers, item->heading->key)));
 }
 
 bool outline_add(struct marker_pass *pass, const struct vec *headings) {
 	struct pdf *p = pass->pdf;
-	struct item *root, *last;
-	struct vec items = { 0 };
+	const struct outline_item *items = outline_nest(p->arena, pass, headings);
+	qpdf_oh *objects = ARENA_ARRAY(p->arena, headings->n + 1, qpdf_oh);
 
-	if (!all_present(pass, headings))
-		return false;
-	if (headings->n == 0)
-		return true;
-	root = last = new_item(p, 0);
-	pdf_set(p, root->object, "/Type", "/Outlines");
-	for (size_t i = 0; i < headings->n; i++) {
-		const struct press_heading *h = headings->items[i];
-		struct item *item = new_item(p, h->level < 1 ? 1 : h->level);
-
-		/* The nearest one before it that is higher up; levels may be skipped. */
-		while (last->level >= item->level)
-			last = last->parent;
-		join(p->q, last, item);
-		pdf_set_text(p, item->object, "/Title", h->title);
-		qpdf_oh_replace_key(p->q, item->object, "/Dest",
-				    marker_destination(p, marker_find(&pass->markers, h->key)));
-		vec_add(p->arena, &items, item);
-		last = item;
-	}
-	/* A negative count means: closed. */
-	for (size_t i = 0; i < items.n; i++) {
-		const struct item *item = items.items[i];
-
-		if (item->children > 0)
-			qpdf_oh_replace_key(p->q, item->object, "/Count",
-					    qpdf_oh_new_integer(p->q, -item->children));
-	}
-	qpdf_oh_replace_key(p->q, root->object, "/Count",
-			    qpdf_oh_new_integer(p->q, root->children));
-	qpdf_oh_replace_key(p->q, qpdf_get_root(p->q), "/Outlines", root->object);
+	if (items == NULL || headings->n == 0)
+		return items != NULL;
+	for (size_t i = 0; i <= headings->n; i++)
+		objects[i] = qpdf_make_indirect_object(p->q, qpdf_oh_new_dictionary(p->q));
+	for (size_t i = 0; i <= headings->n; i++)
+		add_item(pass, items, objects, i);
+	pdf_set(p, objects[0], "/Type", "/Outlines");
+	qpdf_oh_replace_key(p->q, qpdf_get_root(p->q), "/Outlines", objects[0]);
 	pdf_set(p, qpdf_get_root(p->q), "/PageMode", "/UseOutlines");
 	return true;
 }

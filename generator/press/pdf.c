@@ -7,7 +7,6 @@
 #include "base/vec.h"
 
 #define PDF_VERSION "1.7"
-#define PDF_VERSION_OLD "1.4"
 
 struct str pdf_error(struct pdf *p) {
 	if (!qpdf_has_error(p->q))
@@ -33,32 +32,20 @@ bool pdf_open(struct arena *a, struct str bytes, struct pdf *out, struct str *ou
 	return false;
 }
 
-void pdf_begin(struct arena *a, struct pdf *out) {
-	*out = (struct pdf){ .arena = a, .q = qpdf_init() };
-	qpdf_silence_errors(out->q);
-	qpdf_set_suppress_warnings(out->q, QPDF_TRUE);
-	qpdf_empty_pdf(out->q);
-}
-
-void pdf_add_page(struct pdf *p, struct pdf *from, int page) {
-	qpdf_add_page(p->q, from->q, pdf_page(from, page), QPDF_FALSE);
-	p->pages++;
-}
-
 void pdf_close(struct pdf *p) {
 	qpdf_cleanup(&p->q);
 }
 
-bool pdf_write(struct pdf *p, bool old, struct str *out, struct str *out_error) {
+bool pdf_write(struct pdf *p, struct str *out, struct str *out_error) {
 	*out_error = pdf_error(p);
 	if (out_error->n > 0)
 		return false;
 	qpdf_init_write_memory(p->q);
 	qpdf_set_deterministic_ID(p->q, QPDF_TRUE);
-	qpdf_set_object_stream_mode(p->q, old ? qpdf_o_disable : qpdf_o_generate);
+	qpdf_set_object_stream_mode(p->q, qpdf_o_generate);
 	qpdf_set_compress_streams(p->q, QPDF_TRUE);
 	qpdf_set_newline_before_endstream(p->q, QPDF_TRUE);
-	qpdf_force_pdf_version(p->q, old ? PDF_VERSION_OLD : PDF_VERSION);
+	qpdf_force_pdf_version(p->q, PDF_VERSION);
 	qpdf_write(p->q);
 	*out_error = pdf_error(p);
 	if (out_error->n > 0)
@@ -125,6 +112,46 @@ struct str pdf_read_stream(struct arena *a, struct pdf *p, qpdf_oh stream, struc
 		*out = (struct str){ arena_copy(a, bytes, n), n };
 	free(bytes);
 	return why;
+}
+
+struct str pdf_raw_stream(struct arena *a, struct pdf *p, qpdf_oh stream, bool *out_plain) {
+	qpdf_oh dictionary = qpdf_oh_get_dict(p->q, stream);
+	unsigned char *bytes = NULL;
+	struct str raw = STR("");
+	size_t n = 0;
+
+	*out_plain = qpdf_oh_is_null(p->q, qpdf_oh_get_key(p->q, dictionary, "/Filter"));
+	qpdf_oh_get_stream_data(p->q, stream, qpdf_dl_none, NULL, &bytes, &n);
+	if (bytes != NULL)
+		raw = (struct str){ arena_copy(a, bytes, n), n };
+	free(bytes);
+	return raw;
+}
+
+struct str pdf_content(struct arena *a, struct pdf *p, qpdf_oh page) {
+	unsigned char *bytes = NULL;
+	struct str content = STR("");
+	size_t n = 0;
+
+	qpdf_oh_get_page_content_data(p->q, page, &bytes, &n);
+	if (bytes != NULL)
+		content = (struct str){ arena_copy(a, bytes, n), n };
+	free(bytes);
+	return content;
+}
+
+qpdf_oh pdf_copy_dictionary(struct pdf *p, qpdf_oh old) {
+	qpdf_oh copy = qpdf_oh_new_dictionary(p->q);
+
+	if (!qpdf_oh_is_dictionary(p->q, old))
+		return copy;
+	qpdf_oh_begin_dict_key_iter(p->q, old);
+	while (qpdf_oh_dict_more_keys(p->q)) {
+		const char *key = qpdf_oh_dict_next_key(p->q);
+
+		qpdf_oh_replace_key(p->q, copy, key, qpdf_oh_get_key(p->q, old, key));
+	}
+	return copy;
 }
 
 void pdf_keep_keys(struct pdf *p, qpdf_oh dictionary, const char *const *keys) {

@@ -24,17 +24,12 @@ struct pdf {
 bool pdf_open(struct arena *, struct str bytes, struct pdf *out, struct str *out_error);
 void pdf_close(struct pdf *);
 
-/* A PDF without pages; pdf_close gives it back. */
-void pdf_begin(struct arena *, struct pdf *out);
-/* Adds a copy of a page of another one, which stays open until this one is written. */
-void pdf_add_page(struct pdf *, struct pdf *from, int page);
-
 /* What went wrong since the last call, "" when nothing did. */
 struct str pdf_error(struct pdf *);
 
 /* The finished file, of the arena; false with why in *out_error. Its bytes depend on its objects
- * only. An old one is PDF 1.4, without object streams, as PDF/A-1 wants it. */
-bool pdf_write(struct pdf *, bool old, struct str *out, struct str *out_error);
+ * only. */
+bool pdf_write(struct pdf *, struct str *out, struct str *out_error);
 
 /* The page with the number, from 0. */
 qpdf_oh pdf_page(struct pdf *, int page);
@@ -53,6 +48,15 @@ qpdf_oh pdf_new_stream(struct pdf *, struct str bytes);
  * longer than PDF_STREAM_BYTES is not: a few bytes can stand for any number. */
 #define PDF_STREAM_BYTES ((size_t)256 << 20)
 struct str pdf_read_stream(struct arena *, struct pdf *, qpdf_oh, struct str *out);
+
+/* The bytes of a stream as they stand in the file, and whether that is without any packing. */
+struct str pdf_raw_stream(struct arena *, struct pdf *, qpdf_oh stream, bool *out_plain);
+
+/* All instructions of the page, in the arena. */
+struct str pdf_content(struct arena *, struct pdf *, qpdf_oh page);
+
+/* A new dictionary with the same entries; an empty one where this is none. */
+qpdf_oh pdf_copy_dictionary(struct pdf *, qpdf_oh);
 
 /* Leaves in the dictionary only the keys of the list, which ends in NULL. */
 void pdf_keep_keys(struct pdf *, qpdf_oh dictionary, const char *const *keys);

@@ -124,7 +124,7 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 	}
 	for (int page = 0; page < pdf->pages; page++)
 		stamp_page(pdf, page, overlay, page, &area, &frames);
-	if (pdf_write(pdf, false, out, &error))
+	if (pdf_write(pdf, out, &error))
 		return whole;
 	failure_report_defect(w->findings, d->id, error);
 	return false;

@@ -12,7 +12,9 @@
 #include "base/file.h"
 #include "base/store.h"
 #include "base/vec.h"
+#include "press/extract.h"
 #include "press/paper.h"
+#include "press/part.h"
 #include "press/pdf.h"
 #include "press/render_cache.h"
 
@@ -75,27 +77,74 @@ static bool lay_out(struct render *r, struct share *s) {
 }
 
 /* Reads what the engine wrote; the length is 0 when there is no such file. */
-static struct str read_result(struct render *r, const struct share *s, size_t i) {
+static struct str read_result(struct arena *a, const struct share *s, size_t i) {
 	struct str bytes;
 
-	if (!file_read(r->arena, s->fd, s->tasks[i].output, RENDER_PDF_LIMIT, &bytes))
+	if (!file_read(a, s->fd, s->tasks[i].output, RENDER_PDF_LIMIT, &bytes))
 		return STR("");
 	return bytes;
 }
 
-static void accept(struct render *r, struct render_item *item, struct str bytes) {
-	struct pdf pdf;
-	struct str error;
+static enum extract_use use_of(const struct render_job *job) {
+	if (job->archived)
+		return job->overlay ? EXTRACT_ARCHIVED_OVERLAYS : EXTRACT_ARCHIVED_PAGES;
+	return job->overlay ? EXTRACT_OVERLAYS : EXTRACT_PAGES;
+}
 
-	if (!pdf_open(r->arena, bytes, &pdf, &error)) {
+/* False when it is none that could be read again. */
+static bool keep_part(struct render *r, struct render_item *item, struct str bytes) {
+	struct part *part = ARENA_NEW(r->arena, struct part);
+
+	if (!part_read(r->arena, bytes, part))
+		return false;
+	if (r->job->cache != NULL)
+		render_cache_put_part(r->job->cache, item, paper_of(r, item), use_of(r->job),
+				      bytes);
+	item->part = part;
+	item->pages = (int)part->pages;
+	return true;
+}
+
+/* Takes a PDF as the item wants it; a new one goes into the cache. */
+static void accept(struct render *r, struct render_item *item, struct str bytes, bool is_new) {
+	struct arena *scratch = arena_new();
+	struct str error, part;
+	struct pdf pdf;
+
+	if (!pdf_open(scratch, bytes, &pdf, &error)) {
 		item->why = str_format(r->arena, "its file can't be read: %.*s", STR_ARG(error));
+		arena_free(scratch);
 		return;
 	}
-	item->pdf = bytes;
-	item->pages = pdf.pages;
+	if (is_new && r->job->cache != NULL)
+		render_cache_put(r->job->cache, item, paper_of(r, item), bytes);
+	if (!r->job->parts) {
+		item->pdf = str_copy(r->arena, bytes);
+		item->pages = pdf.pages;
+	} else if (!extract_part(r->arena, &pdf, use_of(r->job), &part, &error)) {
+		item->why = str_format(r->arena, "its file can't be bound: %.*s", STR_ARG(error));
+	} else if (!keep_part(r, item, part)) {
+		item->why = STR("its file can't be bound: its pages are too large");
+	}
 	pdf_close(&pdf);
-	if (r->job->cache != NULL)
-		render_cache_put(r->job->cache, item, paper_of(r, item));
+	arena_free(scratch);
+}
+
+/* What was rendered before, in either form. */
+static void look_up(struct render *r, struct render_item *item) {
+	struct render_cache *cache = r->job->cache;
+	const struct engine_paper paper = paper_of(r, item);
+	struct arena *scratch;
+	struct str bytes;
+
+	if (!r->job->parts ||
+	    !render_cache_get_part(cache, r->arena, item, paper, use_of(r->job))) {
+		scratch = arena_new();
+		if (render_cache_get(cache, scratch, item, paper, &bytes))
+			accept(r, item, bytes, false);
+		arena_free(scratch);
+	}
+	render_cache_count(cache, item->pages > 0);
 }
 
 /* How many items are surely done. Files appear in order and when work on them begins; so when the
@@ -105,13 +154,14 @@ static size_t count_done(struct render *r, const struct share *s, const struct p
 
 	if (p->end == PROC_EXITED && p->status == 0)
 		return n;
-	while (n > 0 && read_result(r, s, n - 1).n == 0)
+	while (n > 0 && read_result(r->arena, s, n - 1).n == 0)
 		n--;
 	return n > 0 ? n - 1 : 0;
 }
 
 static void fail(struct render_item *item, struct str why, struct str output) {
 	item->pdf = STR("");
+	item->pages = 0;
 	item->why = why;
 	item->output = output;
 }
@@ -128,8 +178,12 @@ static void add_share(struct arena *a, struct vec *shares, struct render_item **
 static void collect(struct render *r, struct share *s, const struct proc *p, struct vec *again) {
 	size_t done = count_done(r, s, p);
 
-	for (size_t i = 0; i < done; i++)
-		accept(r, s->items[i], read_result(r, s, i));
+	for (size_t i = 0; i < done; i++) {
+		struct arena *scratch = arena_new();
+
+		accept(r, s->items[i], read_result(scratch, s, i), true);
+		arena_free(scratch);
+	}
 	if (done < s->n && s->n == 1) {
 		fail(s->items[0], proc_describe(r->arena, p), p->errors);
 	} else {
@@ -239,7 +293,7 @@ static void add_shares(struct render *r, struct render_item *items, size_t n, st
 	size_t wanted = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (same_paper(&items[i], &items[0]) && items[i].pdf.n == 0)
+		if (same_paper(&items[i], &items[0]) && items[i].pages == 0)
 			order[wanted++] = &items[i];
 	if (wanted == 0)
 		return;
@@ -254,7 +308,7 @@ void render_all(struct arena *a, const struct render_job *job, struct render_ite
 	struct vec shares = { 0 };
 
 	for (size_t i = 0; i < n && job->cache != NULL; i++)
-		render_cache_get(job->cache, a, &items[i], paper_of(&r, &items[i]));
+		look_up(&r, &items[i]);
 	for (size_t i = 0; i < n; i++) {
 		size_t k = 0;
 

@@ -9,6 +9,7 @@
 /* The most bytes that an engine may write for one page of HTML. */
 #define RENDER_PDF_LIMIT ((size_t)512 << 20)
 
+struct part;
 struct render_cache;
 
 struct render_job {
@@ -18,6 +19,8 @@ struct render_job {
 	unsigned jobs;    /* processes at once */
 	bool overlay;     /* without margins */
 	bool tagged;      /* typeset.h: elements get numbers, see element.h */
+	bool parts;       /* items get a part of a pack instead of a PDF: see part.h */
+	bool archived;    /* that pack is to be a PDF/A-1 */
 	struct render_cache *cache; /* of what was rendered before; may be NULL */
 };
 
@@ -26,8 +29,9 @@ struct render_item {
 	bool landscape;
 	unsigned room; /* above the text, in millimetres: see paper.h */
 	/* Set by render_all. */
-	struct str pdf; /* opens, and has a page; "" when it could not be made */
-	int pages;
+	struct str pdf;    /* opens, and has a page; "" when it could not be made */
+	struct part *part; /* instead of it */
+	int pages;         /* 0 when it could not be made */
 	struct str why;    /* it could not be made: "exit status 1" */
 	struct str output; /* what the engine printed then */
 };

@@ -3,22 +3,28 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/deflate.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/path.h"
 #include "base/store.h"
+#include "press/part.h"
 #include "press/pdf.h"
 
 /* How an engine is called, and what is put around a page, differs between versions of the program. */
 #define FORMAT "rendering 1 " DOSSIER_VERSION
 
-/* "<64 digits>.pdf" */
-#define NAME_BYTES (DIGEST_HEX_SIZE + sizeof(".pdf"))
+/* What parts of packs look like; libqpdf and zlib have a say in that. */
+#define PART_FORMAT "part 1"
+
+/* "<64 digits>.part" */
+#define NAME_BYTES (DIGEST_HEX_SIZE + sizeof(".part"))
 
 struct render_cache {
 	struct arena *arena;
@@ -76,20 +82,24 @@ struct render_cache *render_cache_open(struct arena *a, const char *folder,
 	return c;
 }
 
+/* Of the PDF; or of the part for that use. */
 static void name_of(const struct render_cache *c, struct str html, struct engine_paper p,
-		    char out[NAME_BYTES]) {
+		    const enum extract_use *use, char out[NAME_BYTES]) {
 	struct arena *a = arena_new();
 	struct digest digest = digest_of(html);
 	char hex[DIGEST_HEX_SIZE];
+	struct str text;
 
 	digest_print(&digest, hex);
-	digest = digest_of(str_format(a, FORMAT "\n%s\n%.*s\n%.*s\n%u %u %u %u %d\n%s",
-				      c->engine->kind->name, STR_ARG(c->engine->version),
-				      STR_ARG(c->fonts), p.top, p.right, p.bottom, p.left,
-				      p.landscape, hex));
+	text = str_format(a, FORMAT "\n%s\n%.*s\n%.*s\n%u %u %u %u %d\n%s", c->engine->kind->name,
+			  STR_ARG(c->engine->version), STR_ARG(c->fonts), p.top, p.right, p.bottom,
+			  p.left, p.landscape, hex);
+	if (use != NULL)
+		text = str_format(a, "%.*s\n" PART_FORMAT "\n%s %s\n%d", STR_ARG(text),
+				  qpdf_get_qpdf_version(), deflate_version(), (int)*use);
+	digest = digest_of(text);
 	digest_print(&digest, hex);
-	memcpy(out, hex, DIGEST_HEX_SIZE);
-	memcpy(out + DIGEST_HEX_SIZE - 1, ".pdf", sizeof(".pdf"));
+	snprintf(out, NAME_BYTES, "%s.%s", hex, use != NULL ? "part" : "pdf");
 	arena_free(a);
 }
 
@@ -98,30 +108,51 @@ static void touch(const struct render_cache *c, const char *name) {
 	utimensat(c->folder, name, NULL, AT_SYMLINK_NOFOLLOW);
 }
 
-void render_cache_get(struct render_cache *c, struct arena *a, struct render_item *item,
-		      struct engine_paper paper) {
+bool render_cache_get(struct render_cache *c, struct arena *a, const struct render_item *item,
+		      struct engine_paper paper, struct str *out) {
 	char name[NAME_BYTES];
-	struct str bytes, error;
-	struct pdf pdf;
 
-	c->asked++;
-	name_of(c, item->html, paper, name);
-	if (!file_read(a, c->folder, name, RENDER_PDF_LIMIT, &bytes) ||
-	    !pdf_open(a, bytes, &pdf, &error))
-		return;
-	item->pdf = bytes;
-	item->pages = pdf.pages;
-	pdf_close(&pdf);
+	name_of(c, item->html, paper, NULL, name);
+	if (!file_read(a, c->folder, name, RENDER_PDF_LIMIT, out))
+		return false;
 	touch(c, name);
-	c->hits++;
+	return true;
+}
+
+bool render_cache_get_part(struct render_cache *c, struct arena *a, struct render_item *item,
+			   struct engine_paper paper, enum extract_use use) {
+	struct part *part = ARENA_NEW(a, struct part);
+	char name[NAME_BYTES];
+	struct str bytes;
+
+	name_of(c, item->html, paper, &use, name);
+	if (!file_read(a, c->folder, name, RENDER_PDF_LIMIT, &bytes) || !part_read(a, bytes, part))
+		return false;
+	item->part = part;
+	item->pages = (int)part->pages;
+	touch(c, name);
+	return true;
 }
 
 void render_cache_put(struct render_cache *c, const struct render_item *item,
-		      struct engine_paper paper) {
+		      struct engine_paper paper, struct str pdf) {
 	char name[NAME_BYTES];
 
-	name_of(c, item->html, paper, name);
-	store_file(c->folder, name, item->pdf, 0600);
+	name_of(c, item->html, paper, NULL, name);
+	store_file(c->folder, name, pdf, 0600);
+}
+
+void render_cache_put_part(struct render_cache *c, const struct render_item *item,
+			   struct engine_paper paper, enum extract_use use, struct str part) {
+	char name[NAME_BYTES];
+
+	name_of(c, item->html, paper, &use, name);
+	store_file(c->folder, name, part, 0600);
+}
+
+void render_cache_count(struct render_cache *c, bool found) {
+	c->asked++;
+	c->hits += found;
 }
 
 static int oldest_first(const void *a, const void *b) {

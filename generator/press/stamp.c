@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/stamp.h"
 
-#include <stdlib.h>
-
 #include "base/buf.h"
 #include "press/annotation.h"
-
-/* Names in a page's resources that no engine uses. */
-#define FORM "/DossierOverlay"
-#define BLEND "/DossierBlend"
 
 static double paper_top(struct pdf *p, int page) {
 	qpdf_oh box = qpdf_oh_get_key(p->q, pdf_page(p, page), "/MediaBox");
@@ -26,8 +20,8 @@ static void add_rectangle(struct buf *b, const struct annotation_box *box) {
 
 /* Engines paint a page white before all else; so an overlay is cut to the margins and boxes, or multiplied
  * with what is there, which leaves white without effect. */
-static void add_clip(struct buf *b, struct pdf *p, int page, const struct stamp_area *area) {
-	int height = (int)paper_top(p, page);
+static void add_clip(struct buf *b, double upper, const struct stamp_area *area) {
+	int height = (int)upper;
 	int top = (int)(area->paper.top * PDF_POINTS_PER_MILLIMETRE);
 	int bottom = (int)(area->paper.bottom * PDF_POINTS_PER_MILLIMETRE);
 
@@ -37,16 +31,20 @@ static void add_clip(struct buf *b, struct pdf *p, int page, const struct stamp_
 	buf_add_c(b, "W n");
 }
 
+void stamp_add_painting(struct buf *b, double upper, const struct stamp_area *area) {
+	buf_add_c(b, "\nQ\n/Artifact << /Type /Pagination >> BDC\nq ");
+	if (area->everywhere)
+		buf_add_c(b, STAMP_STATE " gs");
+	else
+		add_clip(b, upper, area);
+	buf_add_c(b, " " STAMP_FORM " Do Q\nEMC\n");
+}
+
 static qpdf_oh new_painting(struct pdf *p, int page, const struct stamp_area *area) {
 	struct buf b = { 0 };
 	qpdf_oh stream;
 
-	buf_add_c(&b, "\nQ\n/Artifact << /Type /Pagination >> BDC\nq ");
-	if (area->everywhere)
-		buf_add_c(&b, BLEND " gs");
-	else
-		add_clip(&b, p, page, area);
-	buf_add_c(&b, " " FORM " Do Q\nEMC\n");
+	stamp_add_painting(&b, paper_top(p, page), area);
 	stream = pdf_new_stream(p, buf_str(&b));
 	buf_free(&b);
 	return stream;
@@ -55,12 +53,8 @@ static qpdf_oh new_painting(struct pdf *p, int page, const struct stamp_area *ar
 /* The overlay's page as an object that can be painted. */
 static qpdf_oh new_form(struct pdf *p, struct pdf *overlay, int number) {
 	qpdf_oh page = pdf_page(overlay, number), form, dictionary, resources;
-	unsigned char *content = NULL;
-	size_t n = 0;
 
-	qpdf_oh_get_page_content_data(overlay->q, page, &content, &n);
-	form = pdf_new_stream(p, (struct str){ content != NULL ? (char *)content : "", n });
-	free(content);
+	form = pdf_new_stream(p, pdf_content(overlay->arena, overlay, page));
 	dictionary = qpdf_oh_get_dict(p->q, form);
 	pdf_set(p, dictionary, "/Type", "/XObject");
 	pdf_set(p, dictionary, "/Subtype", "/Form");
@@ -75,25 +69,10 @@ static qpdf_oh new_form(struct pdf *p, struct pdf *overlay, int number) {
 	return form;
 }
 
-/* A new dictionary with the same entries. */
-static qpdf_oh copy_dictionary(struct pdf *p, qpdf_oh old) {
-	qpdf_oh copy = qpdf_oh_new_dictionary(p->q);
-
-	if (!qpdf_oh_is_dictionary(p->q, old))
-		return copy;
-	qpdf_oh_begin_dict_key_iter(p->q, old);
-	while (qpdf_oh_dict_more_keys(p->q)) {
-		const char *key = qpdf_oh_dict_next_key(p->q);
-
-		qpdf_oh_replace_key(p->q, copy, key, qpdf_oh_get_key(p->q, old, key));
-	}
-	return copy;
-}
-
 /* A copy of the dictionary's entry, to which more can be added: an engine may give all pages the
  * same one. */
 static qpdf_oh own_entry(struct pdf *p, qpdf_oh dictionary, const char *key) {
-	qpdf_oh own = copy_dictionary(p, qpdf_oh_get_key_if_dict(p->q, dictionary, key));
+	qpdf_oh own = pdf_copy_dictionary(p, qpdf_oh_get_key_if_dict(p->q, dictionary, key));
 
 	qpdf_oh_replace_key(p->q, dictionary, key, own);
 	return own;
@@ -128,12 +107,11 @@ void stamp_page(struct pdf *p, int number, struct pdf *overlay, int overlay_page
 	qpdf_oh old = qpdf_oh_get_key(p->q, page, "/Contents"), all = qpdf_oh_new_array(p->q);
 
 	if (frames->before == 0)
-		frames->before = share(p, pdf_new_stream(p, STR("q\n")));
-	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/XObject"), FORM,
+		frames->before = share(p, pdf_new_stream(p, STR(STAMP_BEFORE)));
+	qpdf_oh_replace_key(p->q, own_entry(p, resources, "/XObject"), STAMP_FORM,
 			    new_form(p, overlay, overlay_page));
 	if (area->everywhere)
-		pdf_set(p, own_entry(p, resources, "/ExtGState"), BLEND,
-			"<< /Type /ExtGState /BM /Multiply >>");
+		pdf_set(p, own_entry(p, resources, "/ExtGState"), STAMP_STATE, STAMP_STATE_VALUE);
 	qpdf_oh_append_item(p->q, all, shared(p, frames->before));
 	if (qpdf_oh_is_array(p->q, old))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(p->q, old); i < n; i++)

@@ -5,9 +5,16 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "base/vec.h"
 #include "press/engine.h"
 #include "press/pdf.h"
+
+/* Names in a page's resources that no engine uses: what is laid over it, and the state that mixes it; what stands before a page's own content. */
+#define STAMP_FORM "/DossierOverlay"
+#define STAMP_STATE "/DossierBlend"
+#define STAMP_STATE_VALUE "<< /Type /ExtGState /BM /Multiply >>"
+#define STAMP_BEFORE "q\n"
 
 /* Where an overlay is painted. */
 struct stamp_area {
@@ -22,6 +29,9 @@ struct stamp_frames {
 	int plain[2];    /* around pages without numbers: upright, landscape */
 	unsigned top[2]; /* whose upper margin is this, in millimetres */
 };
+
+/* Adds what stands behind a page's own content; its paper ends so many points up. */
+void stamp_add_painting(struct buf *, double upper, const struct stamp_area *);
 
 /* Paints a page of the overlay, which stays open until the document is written, over a page. */
 void stamp_page(struct pdf *document, int page, struct pdf *overlay, int overlay_page,

@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "press/element.h"
 #include "press/paper.h"
+#include "press/part.h"
 
 struct engine_paper typeset_paper(const struct render_item *item) {
 	return paper_of_text(item->landscape, item->room);
@@ -11,15 +12,19 @@ struct engine_paper typeset_paper(const struct render_item *item) {
 
 static struct heads read_heads(struct arena *a, const struct render_item *item) {
 	struct heads heads = { 0 };
+	struct annotations links;
 	struct pdf pdf;
 	struct str error;
 
-	if (item->pdf.n == 0 || str_find(item->html, STR(SCHEME_HEAD)) == SIZE_MAX ||
-	    !pdf_open(a, item->pdf, &pdf, &error))
+	if (item->pages == 0 || str_find(item->html, STR(SCHEME_HEAD)) == SIZE_MAX)
 		return heads;
-	heads = head_read(a, item->html, &pdf);
+	if (item->part != NULL)
+		return head_read(a, item->html, &item->part->annotations);
+	if (!pdf_open(a, item->pdf, &pdf, &error))
+		return heads;
+	links = annotation_read(a, &pdf);
 	pdf_close(&pdf);
-	return heads;
+	return head_read(a, item->html, &links);
 }
 
 /* What lacks room is rendered again: how high heads are is known only then, and most have enough. */

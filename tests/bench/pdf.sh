@@ -64,4 +64,4 @@ awk -v c="$cold" -v a="$again" -v e="$edit" 'BEGIN {
 	printf "cold / engine:           %.2f    (at most 1.30)\n", c / (c - a)
 	printf "edit / cold:             %.2f    (at most 0.20)\n", e / c
 }'
-echo "$DOCUMENTS documents, bound:    $(median 1 <"$work/bound") s, $(median 2 <"$work/bound") s of CPU, peak $(($(median 3 <"$work/bound") / 1024)) MiB    (at most 5 s)"
+echo "$DOCUMENTS documents, bound:    $(median 1 <"$work/bound") s, $(median 2 <"$work/bound") s of CPU, peak $(($(median 3 <"$work/bound") / 1024)) MiB    (at most 5 s, 300 MiB)"

@@ -6,7 +6,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 3
 clang=${FUZZ_CC:-clang-14}
 seconds=${FUZZ_SECONDS:-30}
-packages='libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto'
+packages='libcmark yaml-0.1 libxml-2.0 libxslt libexslt libqpdf jansson libutf8proc libcrypto zlib'
 flags="-std=c11 -O1 -g -D_GNU_SOURCE -DDOSSIER_VERSION=\"fuzz\" -DDOSSIER_DATADIR=\"/nonexistent\" \
 	-DDOSSIER_SOURCEDIR=\"/nonexistent\" -Igenerator -pthread -fno-omit-frame-pointer \
 	-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all $(pkg-config --cflags $packages)"

@@ -47,6 +47,7 @@ static struct press_pack pack_of(struct arena *a, struct press_document *d, size
 static bool bind_pack(struct arena *a, struct findings *f, const struct press_pack *p,
 		      struct press_options o, struct str *out) {
 	char work[] = "/tmp/dossier-bind-XXXXXX";
+	struct buf bytes;
 	bool ok;
 
 	assert_non_null(mkdtemp(work));
@@ -55,7 +56,9 @@ static bool bind_pack(struct arena *a, struct findings *f, const struct press_pa
 	o.tool = STR("dossier 0.1.0");
 	o.date = STR("2026-11-01");
 	o.words = english_words;
-	ok = press_bind(a, f, &o, p, out);
+	ok = press_bind(f, &o, p, &bytes);
+	*out = str_copy(a, buf_str(&bytes));
+	buf_free(&bytes);
 	nftw(work, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return ok;
 }
@@ -143,6 +146,39 @@ static void what_was_rendered_is_not_rendered_again(void **state) {
 	d[1] = document("A", HEAD TARGET("A#top") "<p>another text</p>");
 	assert_true(bind_pack(*state, f, &p, o, &two));
 	assert_int_equal(render_cache_hits(o.cache), 5 + 4);
+	render_cache_close(o.cache);
+	nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+static int spoil(const char *path, const struct stat *st, int type, struct FTW *ftw) {
+	(void)ftw;
+	if (type != FTW_F || !str_ends(str_of(path), ".part"))
+		return 0;
+	return truncate(path, st->st_size / 2);
+}
+
+/* Half of each part is gone; the renderings are there. */
+static void a_spoiled_cache_changes_nothing(void **state) {
+	const struct engine *e = real_engine(*state);
+	struct findings *f = findings_new(*state);
+	char folder[] = "/tmp/dossier-cache-XXXXXX";
+	struct press_options o = { .engine = e };
+	struct press_document d[3];
+	struct press_pack p;
+	struct str bytes[3];
+
+	if (e == NULL)
+		skip();
+	assert_non_null(mkdtemp(folder));
+	make_three(d);
+	p = pack_of(*state, d, 3);
+	o.cache = render_cache_open(*state, folder, e);
+	for (int i = 0; i < 3; i++) {
+		assert_true(bind_pack(*state, f, &p, o, &bytes[i]));
+		assert_int_equal(render_cache_hits(o.cache), 5 * i);
+		assert_true(str_equal(bytes[i], bytes[0]));
+		assert_int_equal(nftw(folder, spoil, 16, FTW_PHYS), 0);
+	}
 	render_cache_close(o.cache);
 	nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 }
@@ -245,6 +281,7 @@ int main(void) {
 		ARENA_TEST(references_lead_inside),
 		ARENA_TEST(a_section_that_is_on_no_page_is_a_finding),
 		ARENA_TEST(what_was_rendered_is_not_rendered_again),
+		ARENA_TEST(a_spoiled_cache_changes_nothing),
 		ARENA_TEST(a_cache_that_others_can_write_to_is_not_used),
 		ARENA_TEST(attachments_come_back),
 		ARENA_TEST(an_overlay_is_cut_to_the_margin_of_its_page),

@@ -2,8 +2,7 @@
 /* Packs that are what they say, and packs that are not. No engine is needed. */
 #include "press/pack_verify.h"
 
-#include "press/attachment.h"
-#include "press/metadata.h"
+#include "press/catalogue.h"
 #include "press/pdf.h"
 #include "test.h"
 
@@ -19,6 +18,22 @@ struct sample {
 	struct arena *arena;
 };
 
+/* With one page. */
+static struct str written(struct arena *a, const struct catalogue *c) {
+	struct writer w = { 0 };
+	struct buf out;
+	struct str bytes;
+
+	writer_reserve(&w, 3);
+	writer_add(&w, 2, STR("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"));
+	writer_add(&w, 3, STR("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"));
+	assert_true(catalogue_write(c, &w));
+	out = writer_free(&w);
+	bytes = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return bytes;
+}
+
 static void begin(struct sample *s, struct arena *a, const char *digest,
 		  const char *const (*files)[2], size_t n, enum press_standard standard) {
 	const struct press_document about = { .id = STR("audit"),
@@ -26,31 +41,32 @@ static void begin(struct sample *s, struct arena *a, const char *digest,
 					      .keywords = str_format(a, "SHA256SUMS %s", digest),
 					      .language = STR("en") };
 	const struct press_options options = { .tool = STR("test") };
-	struct vec attachments = { 0 };
-	qpdf_oh page;
+	struct press_pack pack = { .about = &about, .standard = standard };
+	struct marker_pass pass = { 0 };
+	struct str bytes, error;
 
-	s->arena = a;
-	pdf_begin(a, &s->pdf);
-	page = qpdf_make_indirect_object(
-		s->pdf.q, qpdf_oh_parse(s->pdf.q, "<< /Type /Page /MediaBox [0 0 9 9] >>"));
-	qpdf_add_page(s->pdf.q, s->pdf.q, page, QPDF_FALSE);
-	s->pdf.pages = 1;
-	metadata_write(&s->pdf, &about, &options, standard);
 	for (size_t i = 0; i < n; i++) {
 		struct press_attachment *f = ARENA_NEW(a, struct press_attachment);
 
 		f->name = str_of(files[i][0]);
 		f->bytes = str_of(files[i][1]);
 		f->type = STR("text/plain");
-		vec_add(a, &attachments, f);
+		vec_add(a, &pack.attachments, f);
 	}
-	attachment_add_all(&s->pdf, &attachments, 0);
+	bytes = written(a, &(struct catalogue){ .arena = a,
+						.pack = &pack,
+						.options = &options,
+						.pass = &pass,
+						.number = 1,
+						.pages_number = 2 });
+	s->arena = a;
+	assert_true(pdf_open(a, bytes, &s->pdf, &error));
 }
 
 static struct str end(struct sample *s) {
 	struct str bytes, error;
 
-	assert_true(pdf_write(&s->pdf, false, &bytes, &error));
+	assert_true(pdf_write(&s->pdf, &bytes, &error));
 	pdf_close(&s->pdf);
 	return bytes;
 }

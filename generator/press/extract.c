@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "press/extract.h"
+
+#include <string.h>
+
+#include "base/deflate.h"
+#include "base/vec.h"
+#include "press/archive.h"
+#include "press/part.h"
+#include "press/syntax.h"
+
+/* The most objects that a PDF may have by its standard (ISO 32000-1 annex C). */
+#define MOST_OBJECTS 8388607u
+/* Shorter streams are not worth packing. */
+#define SHORT 64u
+
+/* Where the numbers of the PDF's objects go: 0 is not known yet. */
+#define LEFT_OUT UINT32_MAX
+
+/* An object of the PDF that the part has, or will have. */
+struct wanted {
+	uint32_t number, generation;
+};
+
+struct extraction {
+	struct arena *arena;
+	struct pdf *pdf;
+	enum extract_use use;
+	struct part_draft draft;
+	struct buf local; /* uint32_t: by number in the PDF, the number in the part and one */
+	struct buf
+		wanted; /* struct wanted: behind the pages, in the order of their numbers in the part */
+	bool odd;       /* something refers to a number that no object has */
+};
+
+static uint32_t *local_number(struct extraction *x, uint32_t number) {
+	static const uint32_t zeroes[1024];
+
+	while (x->local.n / sizeof(uint32_t) <= number)
+		buf_add(&x->local, zeroes, sizeof(zeroes));
+	return (uint32_t *)(void *)x->local.p + number;
+}
+
+static void refer(struct extraction *x, const struct syntax_reference *r) {
+	const struct wanted wanted = { r->number, r->generation };
+	uint32_t *local;
+
+	if (r->number > MOST_OBJECTS || r->generation > UINT16_MAX) {
+		x->odd = true;
+		return;
+	}
+	local = local_number(x, r->number);
+	if (*local == LEFT_OUT) {
+		buf_add_c(&x->draft.bytes, "null ");
+		return;
+	}
+	if (*local == 0) {
+		*local = (uint32_t)(x->pdf->pages + (int)(x->wanted.n / sizeof(wanted))) + 1;
+		buf_add(&x->wanted, &wanted, sizeof(wanted));
+	}
+	part_draft_refer(&x->draft, *local - 1);
+}
+
+/* The text of a value, whose references become the part's. */
+static void add_value(struct extraction *x, struct str text) {
+	struct syntax_reference r;
+	size_t at = 0;
+
+	while (syntax_find_reference(text, at, &r)) {
+		buf_add_str(&x->draft.bytes, str_slice(text, at, r.from));
+		refer(x, &r);
+		at = r.to;
+	}
+	buf_add_str(&x->draft.bytes, str_skip(text, at));
+}
+
+static void add(struct extraction *x, const char *text) {
+	buf_add_c(&x->draft.bytes, text);
+}
+
+/* Its value, or a reference to it where it is an object of its own. */
+static void add_object(struct extraction *x, qpdf_oh object) {
+	add_value(x, str_of(qpdf_oh_unparse(x->pdf->q, object)));
+	add(x, " ");
+}
+
+/* What stands between << and >>; nothing of what is no dictionary. */
+static void add_entries(struct extraction *x, qpdf_oh dictionary) {
+	struct str text;
+
+	if (!qpdf_oh_is_dictionary(x->pdf->q, dictionary))
+		return;
+	text = str_of(qpdf_oh_unparse_resolved(x->pdf->q, dictionary));
+	if (str_starts(text, "<<") && str_ends(text, ">>"))
+		add_value(x, str_slice(text, 2, text.n - 2));
+}
+
+/* The end of a stream's dictionary, and its bytes. */
+static void add_bytes(struct extraction *x, struct str bytes, bool plain) {
+	struct buf packed = { 0 };
+
+	if (plain && bytes.n >= SHORT) {
+		deflate_add(&packed, bytes);
+		bytes = buf_str(&packed);
+		add(x, "/Filter /FlateDecode ");
+	}
+	add(x, "/Length ");
+	syntax_add_whole(&x->draft.bytes, bytes.n);
+	add(x, " >>\nstream\n");
+	buf_add_str(&x->draft.bytes, bytes);
+	add(x, "\nendstream");
+	part_draft_end_object(&x->draft, true);
+	buf_free(&packed);
+}
+
+static void take_stream(struct extraction *x, qpdf_oh stream) {
+	struct arena *scratch = arena_new();
+	qpdf_oh dictionary = qpdf_oh_get_dict(x->pdf->q, stream);
+	bool plain;
+	struct str bytes = pdf_raw_stream(scratch, x->pdf, stream, &plain);
+
+	qpdf_oh_remove_key(x->pdf->q, dictionary, "/Length");
+	add(x, "<<");
+	add_entries(x, dictionary);
+	add_bytes(x, bytes, plain);
+	arena_free(scratch);
+}
+
+static void take_object(struct extraction *x, const struct wanted *w) {
+	qpdf_oh object = qpdf_get_object_by_id(x->pdf->q, (int)w->number, (int)w->generation);
+
+	if (qpdf_oh_is_stream(x->pdf->q, object)) {
+		take_stream(x, object);
+	} else {
+		add_value(x, str_of(qpdf_oh_unparse_resolved(x->pdf->q, object)));
+		part_draft_end_object(&x->draft, false);
+	}
+	qpdf_oh_release_all(x->pdf->q);
+}
+
+/* With room for the overlay and what mixes it. */
+static void add_resources(struct extraction *x, qpdf_oh page) {
+	qpdf_data q = x->pdf->q;
+	qpdf_oh resources = pdf_copy_dictionary(x->pdf, qpdf_oh_get_key(q, page, "/Resources"));
+	qpdf_oh states = qpdf_oh_get_key(q, resources, "/ExtGState");
+	qpdf_oh forms = qpdf_oh_get_key(q, resources, "/XObject");
+
+	qpdf_oh_remove_key(q, resources, "/ExtGState");
+	qpdf_oh_remove_key(q, resources, "/XObject");
+	add(x, "/Resources << /ExtGState << ");
+	add_entries(x, states);
+	part_draft_leave(&x->draft, PART_STATE);
+	add(x, ">> /XObject << ");
+	add_entries(x, forms);
+	part_draft_leave(&x->draft, PART_OVERLAY);
+	add(x, ">> ");
+	add_entries(x, resources);
+	add(x, ">> ");
+}
+
+static void add_contents(struct extraction *x, qpdf_oh page) {
+	qpdf_data q = x->pdf->q;
+	qpdf_oh contents = qpdf_oh_get_key(q, page, "/Contents");
+
+	add(x, "/Contents [ ");
+	part_draft_leave(&x->draft, PART_BEFORE);
+	if (qpdf_oh_is_array(q, contents))
+		for (int i = 0, n = qpdf_oh_get_array_n_items(q, contents); i < n; i++)
+			add_object(x, qpdf_oh_get_array_item(q, contents, i));
+	else if (qpdf_oh_is_stream(q, contents))
+		add_object(x, contents);
+	part_draft_leave(&x->draft, PART_AFTER);
+	add(x, "] ");
+}
+
+static void take_page(struct extraction *x, qpdf_oh page) {
+	static const char *const kept[] = { "/MediaBox", "/CropBox", "/Rotate", "/Group" };
+	qpdf_data q = x->pdf->q;
+
+	add(x, "<< /Type /Page /Parent ");
+	part_draft_leave(&x->draft, PART_PARENT);
+	for (size_t i = 0; i < ARRAY_LENGTH(kept); i++) {
+		if (!qpdf_oh_has_key(q, page, kept[i]))
+			continue;
+		add(x, kept[i]);
+		add(x, " ");
+		add_object(x, qpdf_oh_get_key(q, page, kept[i]));
+	}
+	add_resources(x, page);
+	add_contents(x, page);
+	part_draft_leave(&x->draft, PART_REST);
+	add(x, ">>");
+	part_draft_end_object(&x->draft, false);
+}
+
+/* The page as an object that can be painted. */
+static void take_form(struct extraction *x, qpdf_oh page) {
+	struct arena *scratch = arena_new();
+	struct str content = pdf_content(scratch, x->pdf, page);
+
+	if (x->use == EXTRACT_ARCHIVED_OVERLAYS)
+		archive_bring_near(scratch, content, &content);
+	add(x, "<< /Type /XObject /Subtype /Form /BBox ");
+	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/MediaBox"));
+	add(x, "/Resources ");
+	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/Resources"));
+	add_bytes(x, content, true);
+	arena_free(scratch);
+}
+
+static void take_pages(struct extraction *x) {
+	struct pdf *p = x->pdf;
+	bool forms = x->use == EXTRACT_OVERLAYS || x->use == EXTRACT_ARCHIVED_OVERLAYS;
+
+	for (int i = 0; i < p->pages; i++) {
+		qpdf_oh page = pdf_page(p, i);
+		struct part_page row = { .flaws = 0 };
+
+		row.box = annotation_box(p, qpdf_oh_get_key(p->q, page, "/MediaBox"));
+		if (x->use == EXTRACT_ARCHIVED_PAGES)
+			row.flaws = archive_adapt(p, i);
+		if (forms)
+			take_form(x, page);
+		else
+			take_page(x, page);
+		part_draft_add_page(&x->draft, &row);
+		qpdf_oh_release_all(p->q);
+	}
+}
+
+/* Pages come by their place only: nothing in a page leads to one. */
+static void leave_out_pages(struct extraction *x) {
+	qpdf_data q = x->pdf->q;
+
+	for (int i = 0; i < x->pdf->pages; i++) {
+		qpdf_oh page = pdf_page(x->pdf, i);
+		qpdf_oh parent = qpdf_oh_get_key(q, page, "/Parent");
+
+		*local_number(x, (uint32_t)qpdf_oh_get_object_id(q, page)) = LEFT_OUT;
+		*local_number(x, (uint32_t)qpdf_oh_get_object_id(q, parent)) = LEFT_OUT;
+		qpdf_oh_release_all(q);
+	}
+}
+
+static void take_annotations(struct extraction *x) {
+	struct arena *scratch = arena_new();
+	const struct annotations all = annotation_read(scratch, x->pdf);
+
+	for (size_t i = 0; i < all.n; i++)
+		part_draft_add_annotation(&x->draft, &all.items[i]);
+	arena_free(scratch);
+}
+
+bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct str *out,
+		  struct str *out_error) {
+	struct extraction x = { .arena = a, .pdf = p, .use = use };
+	bool small;
+
+	qpdf_push_inherited_attributes_to_page(p->q);
+	leave_out_pages(&x);
+	take_annotations(&x);
+	take_pages(&x);
+	for (size_t i = 0; i < x.wanted.n / sizeof(struct wanted) && !x.odd; i++) {
+		struct wanted w;
+
+		memcpy(&w, x.wanted.p + i * sizeof(w), sizeof(w));
+		take_object(&x, &w);
+	}
+	*out_error = pdf_error(p);
+	small = part_draft_finish(a, &x.draft, out);
+	if (out_error->n == 0 && x.odd)
+		*out_error = STR("it refers to an object that can't be");
+	if (out_error->n == 0 && !small)
+		*out_error = STR("it is longer than 4 GiB");
+	buf_free(&x.local);
+	buf_free(&x.wanted);
+	return out_error->n == 0;
+}

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Runs the test suites of a build and ends with their sum.
 #   run.sh BUILD [SUITE…]     a suite is a row of the table below; without one, all run
+#   JOBS=N                    so many suites at a time (2)
 set -u
 build=$1
 shift
@@ -51,17 +52,39 @@ count() {
 	END { print passed + 0, failed + 0, skipped + 0, broken + 0 }' "$1"
 }
 
-passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs serve spdx readme}; do
-	"suite_$suite" > "$log/$suite" 2>&1
+# Runs a suite; its sum is in $log/SUITE.sum.
+run_one() {
+	"suite_$1" > "$log/$1" 2>&1
 	status=$?
+	suite=$1
 	# shellcheck disable=SC2046
 	set -- $(count "$log/$suite")
-	if [ "$2" != 0 ] || [ "$4" != 0 ] || [ $status != 0 ] || [ "$1$3" = 00 ]; then
-		[ "$2" != 0 ] || set -- "$1" 1 "$3"
-		tail -n 60 "$log/$suite"
-	fi
-	printf '%-12s %5d passed %3d failed %3d skipped\n' "$suite" "$1" "$2" "$3"
+	{
+		if [ "$2" != 0 ] || [ "$4" != 0 ] || [ $status != 0 ] || [ "$1$3" = 00 ]; then
+			[ "$2" != 0 ] || set -- "$1" 1 "$3"
+			tail -n 60 "$log/$suite"
+		fi
+		printf '%-12s %5d passed %3d failed %3d skipped\n' "$suite" "$1" "$2" "$3"
+	} > "$log/$suite.said"
+	echo "$1 $2 $3" > "$log/$suite.sum"
+	cat "$log/$suite.said"
+}
+
+if [ "${1:-}" = --one ]; then
+	run_one "$2"
+	exit
+fi
+
+# The longest first, so that none of them is left alone at the end.
+suites=${*:-bad pdf rules packs browser golden readme exports unit serve mutants german spdx figures filter faults commonmark formats schematron content layers}
+for suite in $suites; do
+	rm -f "$log/$suite.sum"
+done
+printf '%s\n' $suites | xargs -n 1 -P "${JOBS:-2}" "$0" "$build" --one
+passed=0 failed=0 skipped=0
+for suite in $suites; do
+	# shellcheck disable=SC2046
+	set -- $(cat "$log/$suite.sum" || echo 0 1 0)
 	passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
 done
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/base64.h"
-#include "model/glossary.h"
 #include "model/picture.h"
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
@@ -94,44 +93,6 @@ static void add_link(const struct docxml *x, xmlNodePtr parent, const struct nod
 	struct target t = link_resolve(x->site->set, x->document, NULL, NO_SPAN, n->target, false);
 
 	add_children_as_they_are(x, docxml_open_link(x, parent, &t, n->title, n->span), n);
-}
-
-/* False for a term that was shown before, and for those of a glossary within itself. */
-static bool is_new(const struct docxml *x, struct entry *term) {
-	struct docxml_progress *p = x->progress;
-
-	if (term->document == x->document || docxml_is_hidden(x, term->document))
-		return false;
-	if (p->terms.arena == NULL)
-		p->terms = map_new(x->arena);
-	return map_add(&p->terms, term->id, term) == NULL;
-}
-
-/* On screen the first place of each term leads to what it means. */
-static void add_text(const struct docxml *x, xmlNodePtr parent, struct str text) {
-	const struct glossary *g =
-		x->site->print || x->progress->quiet > 0 ? NULL : x->site->set->glossary;
-	size_t done = 0, from = 0;
-	struct term term;
-
-	while (glossary_find(g, text, from, &term)) {
-		struct target t = { .kind = TARGET_ENTRY,
-				    .document = term.entry->document,
-				    .entry = term.entry };
-		xmlNodePtr a;
-
-		from = term.at + term.length;
-		if (!is_new(x, term.entry))
-			continue;
-		xml_text(parent, str_slice(text, done, term.at));
-		a = xml_element(parent, "a");
-		xml_attribute(a, "class", STR("term"));
-		xml_attribute(a, "href", target_href(x->arena, &t));
-		xml_attribute(a, "title", glossary_meaning(x->arena, x->site->set, term.entry));
-		xml_text(a, str_slice(text, term.at, from));
-		done = from;
-	}
-	xml_text(parent, str_skip(text, done));
 }
 
 static struct str data_uri(struct arena *a, const struct image *image) {
@@ -253,7 +214,7 @@ static const char *simple_name(const struct node *n) {
 static void add_inline_node(const struct docxml *x, xmlNodePtr parent, const struct node *n) {
 	switch (n->type) {
 	case NODE_TEXT:
-		add_text(x, parent, n->text);
+		docxml_add_text(x, parent, n->text);
 		break;
 	case NODE_SOFT_BREAK:
 		xml_text(parent, STR("\n"));

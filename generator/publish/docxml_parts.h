@@ -78,6 +78,9 @@ void docxml_add_nav(const struct docxml *, xmlNodePtr root);
 /* "current", "due-soon", "overdue", "none", and the days until the review. */
 const char *docxml_review_state(const struct set *, const struct document *, int32_t *days);
 
+/* docxml_term.c: a text as it is. On screen the first place of each term of a glossary leads to what it means, but in headings and links. */
+void docxml_add_text(const struct docxml *, xmlNodePtr parent, struct str text);
+
 /* docxml_text.c: a text with [[references]] and {{ variables }}; a variable's value. */
 void docxml_add_inline(const struct docxml *, xmlNodePtr parent, struct str text);
 void docxml_add_variable(const struct docxml *, xmlNodePtr parent, struct str name);

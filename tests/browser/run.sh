@@ -56,7 +56,7 @@ judge $? "too few pages: $pages"
 # shellcheck disable=SC2086
 counted "axe-core" node "$modules/browser/axe.mjs" "$site" $pages
 
-(cd "$site" && node "$modules/node_modules/.bin/html-validate" --config "$root/tests/browser/validate.json" --formatter text ./*.html) >"$top/said" 2>&1
+(cd "$site" && node "$modules/node_modules/.bin/html-validate" --config "$root/tests/browser/validate.cjs" --formatter text ./*.html) >"$top/said" 2>&1
 judge $? "html-validate: $(head -n 5 "$top/said")"
 if command -v java >/dev/null; then
 	java -jar "$modules/node_modules/vnu-jar/build/dist/vnu.jar" --format text --skip-non-html --also-check-css "$site" >"$top/said" 2>&1
@@ -65,7 +65,7 @@ if command -v java >/dev/null; then
 	sed 's/<main /<main role="button" /; s/<h1>/<h1><div>/' "$site/index.html" >"$top/wrong.html"
 	! java -jar "$modules/node_modules/vnu-jar/build/dist/vnu.jar" "$top/wrong.html" >/dev/null 2>&1
 	judge $? "the Nu checker notices nothing"
-	! node "$modules/node_modules/.bin/html-validate" --config "$root/tests/browser/validate.json" "$top/wrong.html" >/dev/null 2>&1
+	! node "$modules/node_modules/.bin/html-validate" --config "$root/tests/browser/validate.cjs" "$top/wrong.html" >/dev/null 2>&1
 	judge $? "html-validate notices nothing"
 else
 	skip "the Nu checker: Java is not installed"

@@ -35,6 +35,7 @@ struct engine_batch {
  * metadata are ours with any. */
 struct engine_traits {
 	const char *tags, *same_bytes, *seconds, *memory;
+	const char *archival; /* whether packs of what it draws were judged to be PDF/A */
 };
 
 /* A sort of engine. To add one: a row in engine.c and a file of its own with these functions. */

@@ -65,7 +65,8 @@ static void command(struct arena *a, const char *program, const struct engine_ba
 
 const struct engine_kind engine_chromium = {
 	.name = "chromium",
-	.traits = { "yes", "mostly", "1, and 0.01 for each page", "220 to 600 MB" },
+	.traits = { "yes", "mostly", "1, and 0.01 for each page", "220 to 600 MB",
+		    .archival = "unproven" },
 	.programs = { "/usr/lib/chromium/chromium", "chromium", "google-chrome" },
 	.most = 1,
 	.metre = 1000,

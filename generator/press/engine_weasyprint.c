@@ -196,7 +196,8 @@ static void command(struct arena *a, const char *program, const struct engine_ba
 
 const struct engine_kind engine_weasyprint = {
 	.name = "weasyprint",
-	.traits = { "no", "yes", "1 to start, then 0.25 for each page", "60 to 380 MB" },
+	.traits = { "no", "yes", "1 to start, then 0.25 for each page", "60 to 380 MB",
+		    .archival = "unproven" },
 	.programs = { "weasyprint" },
 	.most = 12,
 	.metre = 1000,

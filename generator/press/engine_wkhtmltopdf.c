@@ -99,7 +99,7 @@ static void command(struct arena *a, const char *program, const struct engine_ba
 
 const struct engine_kind engine_wkhtmltopdf = {
 	.name = "wkhtmltopdf",
-	.traits = { "no", "yes", "0.1, and 0.01 for each page", "70 to 160 MB" },
+	.traits = { "no", "yes", "0.1, and 0.01 for each page", "70 to 160 MB", .archival = "yes" },
 	.programs = { "wkhtmltopdf" },
 	.most = 24,
 	.metre = 998,

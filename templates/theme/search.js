@@ -24,18 +24,20 @@
 	});
 
 	function isLetter(c) {
-		return c !== undefined && /[\p{L}\p{N}]/u.test(c);
+		var code = c === undefined ? 0 : c.charCodeAt(0);
+		return code < 128 ? (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) : /[\p{L}\p{N}]/u.test(c);
 	}
 	/* "a.5.1" is not found in "a.5.15", nor "pol-ac" in "pol-acc": what has a digit or a hyphen in it is an id, and found as a whole. */
+	var ids = Object.create(null);
 	function isId(word) {
-		return /^[\p{L}]*[.-]?\d|[\p{L}\p{N}]-[\p{L}\p{N}]|\d\.\d/u.test(word);
+		return ids[word] === undefined ? ids[word] = /^[\p{L}]*[.-]?\d|[\p{L}\p{N}]-[\p{L}\p{N}]|\d\.\d/u.test(word) : ids[word];
 	}
 	/* Where the word stands, -1: nowhere. The start of a word is better than its middle. */
 	function place(text, word) {
 		var inside = -1, whole = isId(word);
 		for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-			var after = text.slice(at + word.length, at + word.length + 2);
-			if (whole && (isLetter(text[at - 1]) || isLetter(after[0]) || (/[.-]/.test(after[0]) && isLetter(after[1]))))
+			var end = at + word.length;
+			if (whole && (isLetter(text[at - 1]) || isLetter(text[end]) || ((text[end] === '.' || text[end] === '-') && isLetter(text[end + 1]))))
 				continue;
 			if (!isLetter(text[at - 1]))
 				return { at: at, start: true };

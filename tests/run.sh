@@ -21,6 +21,7 @@ suite_unit() {
 suite_layers() { tests/layers.sh; }
 suite_golden() { tests/golden.sh; }
 suite_rules() { tests/rules.sh; }
+suite_audience() { tests/audience/run.sh; }
 suite_content() { tests/content/run.sh; }
 # One of seven; "make mutants" tries all.
 suite_mutants() { EVERY=7 tests/mutants/run.sh "$build/tests/mutants/run"; }
@@ -52,7 +53,7 @@ count() {
 }
 
 passed=0 failed=0 skipped=0
-for suite in ${*:-unit layers golden rules content mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs serve spdx readme}; do
+for suite in ${*:-unit layers golden rules content audience mutants commonmark schematron formats exports figures filter browser german bad faults pdf packs serve spdx readme}; do
 	"suite_$suite" > "$log/$suite" 2>&1
 	status=$?
 	# shellcheck disable=SC2046

@@ -75,10 +75,34 @@ static void check_standing(const struct document *d, const struct mention *m) {
 			    STR_ARG(to->status));
 }
 
-static void check_mentions(struct document *d) {
+/* REF-008. Roles are known by their ids: who holds one may be for fewer eyes than the documents that it owns. */
+static void check_audience(const struct set *s, struct document *d, const struct mention *m) {
+	const struct document *to = m->target.document;
+
+	if (m->via != VIA_FIELD || d->hidden || to == NULL || !to->hidden ||
+	    (m->target.kind == TARGET_ENTRY && str_is(m->target.entry->field->entry, "role")))
+		return;
+	finding_add(d->findings, REF_008, m->span, "'%.*s' names '%.*s', which is above '%.*s'",
+		    STR_ARG(m->field->key), STR_ARG(m->text), STR_ARG(s->audience.up_to));
+}
+
+/* The same of what everybody has to know. */
+static void check_everyone(const struct set *s) {
+	VALUE_EACH (v, s->config->everyone) {
+		const struct document *d = map_get(&s->by_id, v->text);
+
+		if (d != NULL && d->hidden)
+			finding_add(s->findings, REF_008, v->span,
+				    "'everyone' names '%.*s', which is above '%.*s'",
+				    STR_ARG(v->text), STR_ARG(s->audience.up_to));
+	}
+}
+
+static void check_mentions(const struct set *s, struct document *d) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		const struct mention *m = d->mentions.items[i];
 
+		check_audience(s, d, m);
 		if ((m->target.kind == TARGET_DOCUMENT || m->target.kind == TARGET_SECTION) &&
 		    str_is(d->status, "approved"))
 			check_standing(d, m);
@@ -125,7 +149,7 @@ static void check_alone(const struct set *s, struct document *d) {
 	if (d->body_read)
 		check_sections(s, d);
 	check_directives(d);
-	check_mentions(d);
+	check_mentions(s, d);
 	check_title(d);
 	check_language(s, d);
 	citation_check(s, d);
@@ -185,6 +209,7 @@ void check_run_by(struct set *s, const struct schematron *rules) {
 
 void check_judge(struct set *s, const struct schematron *rules) {
 	pool_run(s->workers, s->documents.n, check_nth, s);
+	check_everyone(s);
 	succession_check(s);
 	baseline_check(s);
 	schematron_run(rules, s);

@@ -18,7 +18,8 @@ enum target_kind {
 	TARGET_ENTRY,
 	TARGET_CONTROL,
 	TARGET_EXTERNAL,
-	TARGET_IMAGE
+	TARGET_IMAGE,
+	TARGET_HIDDEN /* above the label up to which is published: model/audience.h */
 };
 
 /* What a reference or a link points to. */
@@ -28,7 +29,8 @@ struct target {
 	const struct heading *heading; /* of a section */
 	struct entry *entry;
 	struct catalogue_entry *control;
-	struct str url; /* of an external link; of an image its path in the project */
+	struct str
+		url; /* of an external link; of an image its path in the project; of what is hidden its id */
 };
 
 enum mention_via { VIA_FIELD, VIA_PROSE, VIA_LINK, VIA_IMAGE };
@@ -75,6 +77,7 @@ struct document {
 	bool body_read; /* false when a limit was met: headings and all else of it are unknown */
 	const struct kind *kind; /* NULL when unknown */
 	bool repeats;            /* its id is already that of another document or of a catalogue */
+	bool hidden;             /* from those for whom is published: model/audience.h */
 	struct str id, title, version, status, classification, owner, language, href;
 	struct heading *headings;
 	size_t heading_count;

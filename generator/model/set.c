@@ -314,6 +314,7 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 	s->folder = options->shown != NULL ? options->shown : options->folder;
 	s->workers = options->workers;
 	s->kinds = s->codes = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
+	s->audience.ids = s->audience.paths = empty;
 	s->pictures = ARENA_NEW(a, struct map);
 	*s->pictures = empty;
 	s->root = options->folder != NULL ? file_open_folder(options->folder) : -1;
@@ -376,6 +377,8 @@ struct set *set_load_templates(const struct set_options *options, struct finding
 void set_free(struct set *s) {
 	for (size_t i = 0; i < s->documents.n; i++)
 		arena_free(((struct document *)s->documents.items[i])->arena);
+	for (size_t i = 0; i < s->audience.hidden.n; i++)
+		arena_free(((struct document *)s->audience.hidden.items[i])->arena);
 	set_free_texts(s);
 	for (size_t i = 0; i < s->kinds.n; i++)
 		kind_free_patterns(&((struct kind *)s->kinds.entries[i].value)->fields);
@@ -394,6 +397,9 @@ struct findings *set_findings(const struct set *s, struct arena *a) {
 	findings_append(all, s->findings);
 	for (size_t i = 0; i < s->documents.n; i++)
 		findings_append(all, ((const struct document *)s->documents.items[i])->findings);
+	for (size_t i = 0; i < s->audience.hidden.n; i++)
+		findings_append(all,
+				((const struct document *)s->audience.hidden.items[i])->findings);
 	findings_sort(all);
 	return all;
 }

@@ -25,6 +25,14 @@ struct group {
 struct glossary;
 struct language;
 
+/* For whom is published: model/audience.h. */
+struct audience {
+	struct str up_to;  /* the highest label that they may see; "" for all */
+	struct vec hidden; /* struct document: those that were taken out of the set */
+	struct map ids,
+		paths; /* of what they may not see, ids of entries too: to struct document */
+};
+
 struct set {
 	struct arena *arena;
 	struct findings *findings; /* of the project as a whole */
@@ -50,6 +58,7 @@ struct set {
 	struct map *pictures;      /* path to struct picture, filled while the set is resolved */
 	struct vec groups;         /* struct group, in the order of the navigation */
 	struct vec documented;     /* struct documented, of documented_find */
+	struct audience audience;
 	struct record *
 		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;
@@ -89,7 +98,7 @@ bool set_read_template(const struct set *, struct arena *, const char *path, str
 struct vec set_list_templates(const struct set *, struct arena *, const char *prefix,
 			      const char *suffix);
 
-/* All findings of the set and its documents, sorted, in the arena. */
+/* All findings of the set and its documents, those that were taken out too, sorted, in the arena. */
 struct findings *set_findings(const struct set *, struct arena *);
 
 #endif

@@ -5,14 +5,6 @@
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
-bool docxml_is_hidden(const struct docxml *x, const struct document *d) {
-	return x->site->hidden != NULL && d != NULL && map_get(x->site->hidden, d->id) != NULL;
-}
-
-struct str docxml_title(const struct docxml *x, const struct target *t) {
-	return docxml_is_hidden(x, t->document) ? target_id(t) : target_title(x->arena, t);
-}
-
 void docxml_place(const struct docxml *x, xmlNodePtr n, struct span span) {
 	if (x->site->places)
 		xml_place(n, span);
@@ -118,7 +110,7 @@ static void add_mapped(const struct docxml *x, xmlNodePtr parent, const struct c
 
 		xml_attribute(n, "ref", target_id(&t));
 		xml_attribute(n, "href", target_href(x->arena, &t));
-		xml_text(n, docxml_title(x, &t));
+		xml_text(n, target_title(x->arena, &t));
 	}
 }
 

@@ -19,7 +19,7 @@ void docxml_add_beside(const struct docxml *x, xmlNodePtr parent, const struct f
 	if (f->beside == NULL || v->type != VALUE_TEXT)
 		return;
 	t = reference_resolve(x->site->set, NULL, NULL, NO_SPAN, str_trim(v->text));
-	if (t.kind != TARGET_ENTRY || docxml_is_hidden(x, t.document))
+	if (t.kind != TARGET_ENTRY)
 		return;
 	VALUE_EACH (name, f->beside) {
 		struct str text =

@@ -42,7 +42,7 @@ static void add_link(const struct docxml *x, xmlNodePtr parent, const struct tar
 
 	xml_attribute(n, "ref", target_id(t));
 	xml_attribute_if(n, "href", docxml_href(x, t));
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 }
 
 static void add_documented(const struct docxml *x, xmlNodePtr root) {

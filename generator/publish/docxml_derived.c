@@ -28,7 +28,7 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	xml_attribute_if(n, "href", docxml_href(x, t));
 	if (x->site->places && t->document != NULL && t->document->kind != NULL)
 		xml_attribute(n, "kind", t->document->kind->name);
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 	return n;
 }
 
@@ -43,7 +43,7 @@ static void add_item(const struct docxml *x, xmlNodePtr list, const struct targe
 	}
 	docxml_add_id(n, target_id(t));
 	xml_text(n, STR(" "));
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 }
 
 static void set_more(xmlNodePtr list, size_t count) {
@@ -71,8 +71,7 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 	size_t n = 0, count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
-		if ((wanted == NULL || wanted(mentions->items[i])) &&
-		    !docxml_is_hidden(x, ((const struct mention *)mentions->items[i])->from))
+		if (wanted == NULL || wanted(mentions->items[i]))
 			all[n++] = mentions->items[i];
 	if (n > 1)
 		qsort(all, n, sizeof(*all), by_place);
@@ -123,8 +122,7 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		struct mention *m = d->mentions.items[i];
 
-		if (m->target.document != NULL && m->target.document != d &&
-		    !docxml_is_hidden(x, m->target.document))
+		if (m->target.document != NULL && m->target.document != d)
 			all[n++] = m;
 	}
 	if (n > 1)
@@ -176,8 +174,7 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL &&
-		    !docxml_is_hidden(x, t.document) && count++ < MOST_LISTED)
+		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
 			add_item(x, list, &t);
 		last = t.document;
 	}

@@ -14,7 +14,7 @@ static xmlNodePtr start(const struct docxml *x, xmlDocPtr doc, const struct targ
 
 	xml_attribute(root, "id", target_id(t));
 	xml_attribute(root, "href", docxml_page(x, t));
-	xml_attribute(root, "title", docxml_title(x, t));
+	xml_attribute(root, "title", target_title(x->arena, t));
 	docxml_set_language(root, x->site->set->config->language);
 	docxml_add_site(x, root);
 	/* In the navigation it is no document. */

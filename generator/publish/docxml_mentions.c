@@ -60,7 +60,7 @@ void docxml_set_target(const struct docxml *x, xmlNodePtr n, const struct target
 	xml_attribute(n, "ref", target_id(t));
 	xml_attribute(n, "href", target_href(x->arena, t));
 	xml_attribute_if(n, "page", docxml_page(x, t));
-	xml_attribute(n, "title", docxml_title(x, t));
+	xml_attribute(n, "title", target_title(x->arena, t));
 }
 
 /* An entry, a control with what was decided about it, or a document. */
@@ -263,7 +263,7 @@ void docxml_add_named(const struct docxml *x, xmlNodePtr root, const struct entr
 			struct target t = reference_resolve(x->site->set, e->document, NULL,
 							    NO_SPAN, str_trim(item->text));
 
-			if (t.kind != TARGET_NONE)
+			if (t.kind != TARGET_NONE && t.kind != TARGET_HIDDEN)
 				add_card(x, n, &t);
 		}
 	}

@@ -22,7 +22,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	bool code = plain_is_code(&t, id);
 
 	if (t.kind != TARGET_NONE) {
-		title = docxml_title(x, &t);
+		title = target_title(x->arena, &t);
 		href = docxml_href(x, &t);
 	}
 	xml_attribute(n, "copy", STR("yes"));
@@ -57,10 +57,14 @@ static struct str english_word(struct arena *a, struct str text) {
 	return str_of(word);
 }
 
-static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
-	struct str word = language_value(x->site->set->language, text);
+struct str docxml_word(const struct docxml *x, struct str value) {
+	struct str word = language_value(x->site->set->language, value);
 
-	xml_attribute(n, "word", word.n > 0 ? word : english_word(x->arena, text));
+	return word.n > 0 ? word : english_word(x->arena, value);
+}
+
+static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
+	xml_attribute(n, "word", docxml_word(x, text));
 	xml_text(n, text);
 }
 

@@ -22,11 +22,6 @@ struct docxml {
 	struct docxml_progress *progress;
 };
 
-/* Whether the document is above the ceiling of what is made: then its title and what it says are nobody's business. */
-bool docxml_is_hidden(const struct docxml *, const struct document *);
-/* What a target is called; one that is hidden by its id. */
-struct str docxml_title(const struct docxml *, const struct target *);
-
 /* at="line:column", where the site wants places. */
 void docxml_place(const struct docxml *, xmlNodePtr, struct span);
 
@@ -39,6 +34,9 @@ void docxml_add_registers(const struct docxml *, xmlNodePtr root);
 /* The fields (struct field) that the map has, as the document writes them. */
 void docxml_add_fields(const struct docxml *, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
+
+/* A value of ours, such as `in-review`, as a text shows it: "In review", or the language's word. */
+struct str docxml_word(const struct docxml *, struct str value);
 
 /* docxml_beside.c: fields of the entry to which the reference leads, as the field asks for, and how long a duration is. */
 void docxml_add_beside(const struct docxml *, xmlNodePtr parent, const struct field *,

@@ -17,6 +17,17 @@ static void add_logo(xmlNodePtr site, const struct picture *logo) {
 	xml_attribute_number(n, "height", logo->image.height);
 }
 
+/* For whom the site is, as readers call it, and whether anything is hidden from them. */
+static void add_audience(const struct docxml *x, xmlNodePtr site) {
+	const struct audience *a = &x->site->set->audience;
+
+	if (a->up_to.n == 0)
+		return;
+	xml_attribute(site, "up-to", docxml_word(x, a->up_to));
+	if (a->hidden.n > 0)
+		xml_attribute(site, "reduced", STR("yes"));
+}
+
 void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	const struct config *c = x->site->set->config;
 	xmlNodePtr n = xml_element(root, "site");
@@ -34,6 +45,7 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	xml_attribute(n, "version", x->site->version);
 	if (x->site->draft)
 		xml_attribute(n, "draft", STR("yes"));
+	add_audience(x, n);
 	if (x->site->pdf)
 		xml_attribute(n, "pdf", STR("yes"));
 	xml_attribute(n, "root", STR(""));

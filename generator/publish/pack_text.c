@@ -50,6 +50,7 @@ static void add_parts(xmlNodePtr n, const struct pack *p) {
 		xmlNodePtr left = xml_element(n, "left-out");
 
 		xml_attribute(left, "ref", o->document->id);
+		xml_attribute(left, "kind", o->document->kind->name);
 		xml_attribute(left, "why", str_of(o->why));
 	}
 }

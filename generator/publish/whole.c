@@ -36,6 +36,7 @@ struct whole {
 	struct vec sheets;         /* struct stylesheet, as many */
 	struct sheets *kept, *own; /* own: nobody has given any */
 	struct vec files;          /* struct file: the exports that were written */
+	struct vec nothings;       /* struct str: those that can't be made of this set */
 	struct buf out;
 	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
@@ -138,6 +139,13 @@ static void write_page(struct product *e) {
 	}
 }
 
+static void note_nothing(const struct product *e) {
+	struct str *name = ARENA_NEW(e->all->arena, struct str);
+
+	*name = str_skip(e->name, strlen(WHOLE_EXPORTS));
+	vec_add(e->all->arena, &e->all->nothings, name);
+}
+
 /* The root says what it is. */
 static void write_export(struct product *e) {
 	const xmlNode *root = xmlDocGetRootElement(e->doc);
@@ -145,6 +153,10 @@ static void write_export(struct product *e) {
 	struct buf *out = &e->all->out;
 	const char *why = NULL, *suffix = ".xml";
 
+	if (export_is(root, "nothing", "")) {
+		note_nothing(e);
+		return;
+	}
 	if (export_is(root, "table", "")) {
 		write_table(e, root);
 		return;
@@ -257,6 +269,9 @@ static void add_files(const struct whole *all, xmlNodePtr root) {
 		xml_attribute(n, "name", f->name);
 		xml_attribute_number(n, "bytes", (long)f->bytes);
 	}
+	for (size_t i = 0; i < all->nothings.n; i++)
+		xml_attribute(xml_element(list, "left-out"), "name",
+			      *(struct str *)all->nothings.items[i]);
 }
 
 /* The XML of the set is made once for all. */

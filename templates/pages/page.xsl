@@ -84,6 +84,7 @@
       </div>
       <footer class="foot">
         <span><xsl:value-of select="concat($t-as-of, ' ', $site/@as-of)"/></span>
+        <xsl:if test="$site/@up-to"><span><xsl:value-of select="concat($t-up-to, ' ', $site/@up-to)"/></span></xsl:if>
         <xsl:if test="$site/@commit">
           <span><xsl:value-of select="concat($t-commit, ' ')"/><code title="{$site/@commit}"><xsl:value-of select="substring($site/@commit, 1, 12)"/></code></span>
         </xsl:if>

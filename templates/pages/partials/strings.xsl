@@ -15,6 +15,8 @@
   <xsl:variable name="t-pdf" select="'PDF'"/>
   <xsl:variable name="t-edit" select="'Suggest a change'"/>
   <xsl:variable name="t-as-of" select="'As of'"/>
+  <!-- A label of classification follows. -->
+  <xsl:variable name="t-up-to" select="'Up to:'"/>
   <xsl:variable name="t-commit" select="'Commit'"/>
   <xsl:variable name="t-made-with" select="'Made with dossier'"/>
   <xsl:variable name="t-draft-word" select="'DRAFT'"/>

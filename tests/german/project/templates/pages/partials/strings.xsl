@@ -14,6 +14,7 @@
   <xsl:variable name="t-pdf" select="'PDF'"/>
   <xsl:variable name="t-edit" select="'Änderung vorschlagen'"/>
   <xsl:variable name="t-as-of" select="'Stand'"/>
+  <xsl:variable name="t-up-to" select="'Bis:'"/>
   <xsl:variable name="t-commit" select="'Commit'"/>
   <xsl:variable name="t-made-with" select="'Erstellt mit dossier'"/>
   <xsl:variable name="t-draft-word" select="'ENTWURF'"/>

@@ -346,7 +346,7 @@ static void load(struct whole *all, const char *prefix) {
 			continue;
 		sheet = sheets_get(all->kept, s,
 				   str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p,
-				   whole_steps(s));
+				   s->config->language, whole_steps(s));
 		if (sheet == NULL) {
 			all->failed = true;
 			continue;

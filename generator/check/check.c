@@ -11,8 +11,10 @@
 #include "check/schematron.h"
 #include "check/severity.h"
 #include "check/succession.h"
+#include "check/translation.h"
 #include "check/waiver.h"
 #include "model/documented.h"
+#include "model/language.h"
 #include "model/rule.h"
 #include "model/suggest.h"
 
@@ -22,23 +24,24 @@ static void check_sections(const struct set *set, struct document *d) {
 		const struct kind_section *s = d->kind->sections.items[i];
 		const struct code *code = rule_of(&set->codes, s->rule, DOC_022);
 		const struct heading *found = NULL;
+		struct str title = language_section(d->words, s);
 
 		if (s->required_when != NULL && !field_condition_holds(s->required_when, d->meta))
 			continue;
 
 		for (size_t j = 0; j < d->heading_count && found == NULL; j++)
-			if (heading_is_section(&d->headings[j], s))
+			if (heading_is_section(d, &d->headings[j], s))
 				found = &d->headings[j];
 		if (found == NULL) {
 			struct finding *f = finding_add_code(
 				d->findings, code, span_of(d->source, d->body.offset, 0),
-				"section '%.*s' is missing", STR_ARG(s->title));
+				"section '%.*s' is missing", STR_ARG(title));
 
 			finding_help(f, "add a heading '%.*s {#%.*s}' with its text",
-				     STR_ARG(s->title), STR_ARG(s->id));
+				     STR_ARG(title), STR_ARG(s->id));
 		} else if (!found->has_content) {
 			finding_add_code(d->findings, code, found->span, "section '%.*s' is empty",
-					 STR_ARG(s->title));
+					 STR_ARG(title));
 		}
 	}
 }
@@ -136,7 +139,9 @@ static void check_language(const struct set *s, struct document *d) {
 
 	str_cut(own, '-', &own, &region);
 	str_cut(common, '-', &common, &region);
-	if (own.n > 0 && !str_equal_nocase(own, common))
+	/* A translation is meant to be in another one. */
+	if (own.n > 0 && !str_equal_nocase(own, common) &&
+	    value_get(d->meta, "translation-of") == NULL)
 		finding_add(d->findings, SET_008, value_get(d->meta, "language")->span,
 			    "'%.*s' in a set in '%.*s'", STR_ARG(d->language),
 			    STR_ARG(s->config->language));
@@ -152,6 +157,7 @@ static void check_alone(const struct set *s, struct document *d) {
 	check_mentions(s, d);
 	check_title(d);
 	check_language(s, d);
+	translation_check(s, d);
 	citation_check(s, d);
 }
 

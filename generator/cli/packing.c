@@ -85,6 +85,8 @@ static void bind_chapter(struct work *p, const struct pack_part *part,
 		for (size_t i = 0; i < d->outline.n; i++)
 			vec_add(p->arena, outline, d->outline.items[i]);
 		all[p->bound.n] = *d;
+		/* A pack counts its pages in one language. */
+		all[p->bound.n].words = (struct press_words){ 0 };
 		/* No page of a draft looks final, whichever is taken out. */
 		all[p->bound.n++].draft |= p->bound.about->draft;
 	}

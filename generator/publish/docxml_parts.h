@@ -20,6 +20,7 @@ struct docxml {
 	const struct site *site;
 	struct document *document; /* NULL for the index and catalogues */
 	struct docxml_progress *progress;
+	const struct language *language; /* of the page */
 };
 
 /* at="line:column", where the site wants places. */
@@ -67,7 +68,8 @@ void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry
 struct str docxml_page(const struct docxml *, const struct target *);
 void docxml_set_target(const struct docxml *, xmlNodePtr, const struct target *);
 
-/* docxml.c: the language of the page and the direction in which it is written. */
+/* docxml.c: the tag of a document's language; of the project's without one. The language of the page and the direction in which it is written. */
+struct str docxml_tag(const struct site *, const struct document *);
 void docxml_set_language(xmlNodePtr root, struct str language);
 
 /* docxml_site.c: <site> and <nav>, on every page. */

@@ -40,7 +40,7 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	xml_attribute(n, "name", theme_name(x->site->set));
 	xml_attribute(n, "organisation", c->organisation);
 	xml_attribute(n, "day", str_of(as_of));
-	xml_attribute(n, "as-of", language_date(x->site->set->language, x->arena, str_of(as_of)));
+	xml_attribute(n, "as-of", language_date(x->language, x->arena, str_of(as_of)));
 	xml_attribute_if(n, "commit", x->site->commit);
 	xml_attribute(n, "version", x->site->version);
 	if (x->site->draft)
@@ -51,12 +51,12 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	xml_attribute(n, "root", STR(""));
 	add_logo(n, theme_logo(x->site->set));
 	/* Documents have each word where it is needed; pages about the set need any of them. */
-	for (size_t i = 0; x->document == NULL && i < x->site->set->language->values.n; i++) {
-		struct str value = x->site->set->language->values.entries[i].key;
+	for (size_t i = 0; x->document == NULL && i < x->language->values.n; i++) {
+		struct str value = x->language->values.entries[i].key;
 		xmlNodePtr word = xml_element(n, "word");
 
 		xml_attribute(word, "value", value);
-		xml_text(word, language_value(x->site->set->language, value));
+		xml_text(word, language_value(x->language, value));
 	}
 	if (x->document == NULL || at >= edit.n)
 		return;
@@ -93,7 +93,7 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
 		xml_attribute(n, "id", g->id);
 		xml_attribute(n, "href",
 			      str_format(x->arena, "documents.html#%.*s", STR_ARG(g->id)));
-		xml_attribute(n, "title", g->title);
+		xml_attribute(n, "title", language_label(x->language, g->written));
 		if (current)
 			xml_attribute(n, "current", STR("yes"));
 		if (!current || g->documents.n > MOST_LINKS)

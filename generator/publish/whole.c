@@ -230,7 +230,7 @@ xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 	xmlDocPtr view = view_set(a, site->set, &wish);
 	xmlNodePtr root = xmlDocGetRootElement(view);
 	struct docxml_progress progress = { 0 };
-	const struct docxml x = { a, site, NULL, &progress };
+	const struct docxml x = { a, site, NULL, &progress, site->set->language };
 
 	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);

@@ -48,6 +48,7 @@
       <link rel="stylesheet" href="{$root}assets/paper.css" media="print"/>
       <link rel="icon" href="{$root}{$site/logo/@href}{substring('assets/icon.svg', 1 div not($site/logo))}"/>
       <script src="{$root}assets/site.js"/>
+      <xsl:for-each select="derived/translation"><link rel="alternate" hreflang="{@lang}" href="{$root}{@href}"/></xsl:for-each>
       <xsl:apply-templates select="." mode="sheet"/>
     </head>
     <body>

@@ -28,6 +28,7 @@
   <xsl:variable name="t-about" select="'Über diese Seiten'"/>
   <xsl:variable name="t-facts" select="'Über dieses Dokument'"/>
   <xsl:variable name="t-text-as-it-was" select="'Der Text, wie er war'"/>
+  <xsl:variable name="t-also-in" select="'Auch auf:'"/>
   <xsl:variable name="t-holds-now" select="'An seiner Stelle gilt:'"/>
   <xsl:variable name="t-unresolved" select="'Dieser Verweis führt noch nirgendwohin'"/>
 

@@ -35,6 +35,8 @@
   <xsl:variable name="t-document" select="'Document'"/>
   <xsl:variable name="t-facts" select="'About this document'"/>
   <xsl:variable name="t-text-as-it-was" select="'The text as it was'"/>
+  <!-- Names of languages follow. -->
+  <xsl:variable name="t-also-in" select="'Also in:'"/>
   <xsl:variable name="t-holds-now" select="'In its place holds:'"/>
   <xsl:variable name="t-revisions" select="'Revision history'"/>
   <xsl:variable name="t-and" select="'and'"/>

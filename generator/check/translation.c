@@ -22,7 +22,6 @@ void translation_check(const struct set *s, struct document *d) {
 					 "'%.*s' is itself a translation", STR_ARG(original->id)),
 			     "name the original, '%.*s'", STR_ARG(first));
 	else if (str_equal_nocase(tag_of(s, d), tag_of(s, original)))
-		finding_add(d->findings, XRF_010, v->span,
-			    "'%.*s' is in the same language, '%.*s'", STR_ARG(original->id),
-			    STR_ARG(tag_of(s, original)));
+		finding_add(d->findings, XRF_010, v->span, "'%.*s' is in the same language, '%.*s'",
+			    STR_ARG(original->id), STR_ARG(tag_of(s, original)));
 }

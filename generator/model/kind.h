@@ -31,7 +31,8 @@ enum field_type {
 
 struct field {
 	struct str key, label, help;
-	struct str written; /* the label as the file of the kind has it; `label` is in the language of the project */
+	struct str
+		written; /* the label as the file of the kind has it; `label` is in the language of the project */
 	enum field_type type;
 	enum field_type of; /* what a list holds: a scalar type or FIELD_MAP */
 	bool required, always;
@@ -59,7 +60,7 @@ struct field {
 /* A heading that the kind asks for. */
 struct kind_section {
 	struct str id, title;
-	struct str written; /* as of a field */
+	struct str written;                /* as of a field */
 	const struct value *rule;          /* the code of a finding where it is missing, or NULL */
 	const struct value *required_when; /* as of a field; NULL: always */
 };

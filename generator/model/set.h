@@ -19,7 +19,8 @@ struct templates {
 /* A group of the navigation. */
 struct group {
 	struct str id, title;
-	struct str written;   /* the title as groups.yaml has it; `title` is in the language of the project */
+	struct str
+		written; /* the title as groups.yaml has it; `title` is in the language of the project */
 	struct vec documents; /* struct document */
 };
 
@@ -41,8 +42,9 @@ struct set {
 	int root;                  /* its descriptor */
 	struct templates templates;
 	struct config *config;
-	struct language *language;   /* the words of pages; NULL where only templates are loaded */
-	struct map languages;        /* the tag of each language in which there are documents to struct language */
+	struct language *language; /* the words of pages; NULL where only templates are loaded */
+	struct map
+		languages; /* the tag of each language in which there are documents to struct language */
 	struct map kinds;            /* name to struct kind */
 	struct vec unused_kinds;     /* struct kind: of two with one name the second */
 	struct map codes;            /* id to struct code: those that kinds and rules declare */

@@ -31,7 +31,8 @@ struct press_words {
  * href="x-dossier:ref:KEY" inside the document, or href="x-dossier:file:OTHER.pdf#anchor" into the
  * PDF beside it. Other links are https, http or mailto. Marks of tables: see head.h. */
 struct press_document {
-	struct press_words words; /* of its language; without `page` those of the options, and their date */
+	struct press_words
+		words; /* of its language; without `page` those of the options, and their date */
 	struct str date;
 	struct str id, title, version, status, classification, language;
 	struct str label;       /* what the footer calls it; "" for the id */

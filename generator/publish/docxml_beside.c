@@ -31,8 +31,7 @@ void docxml_add_beside(const struct docxml *x, xmlNodePtr parent, const struct f
 		n = xml_element(parent, "beside");
 		xml_attribute(n, "of", f->key);
 		xml_attribute(n, "name", name->text);
-		xml_attribute(n, "value",
-			      language_duration(x->language, x->arena, text));
+		xml_attribute(n, "value", language_duration(x->language, x->arena, text));
 		docxml_add_minutes(n, text);
 	}
 }

@@ -75,8 +75,7 @@ char *stylesheet_files_import(struct stylesheet_files *f, const struct styleshee
 		if (uri != NULL || errno != ENOENT)
 			return uri;
 	}
-	return stylesheet_files_locate(f, name,
-				       str_equal(name, from->name) ? from->root + 1 : 0);
+	return stylesheet_files_locate(f, name, str_equal(name, from->name) ? from->root + 1 : 0);
 }
 
 struct stylesheet_file *stylesheet_files_find(const struct stylesheet_files *f, const char *uri) {

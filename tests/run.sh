@@ -22,6 +22,7 @@ suite_unit() {
 suite_layers() { tests/layers.sh; }
 suite_golden() { tests/golden.sh; }
 suite_rules() { tests/rules.sh; }
+suite_audience() { tests/audience/run.sh; }
 suite_content() { tests/content/run.sh; }
 # One of seven; "make mutants" tries all.
 suite_mutants() { EVERY=7 tests/mutants/run.sh "$build/tests/mutants/run"; }
@@ -76,7 +77,7 @@ if [ "${1:-}" = --one ]; then
 fi
 
 # The longest first, so that none of them is left alone at the end.
-suites=${*:-bad pdf rules packs browser golden readme exports unit serve mutants german spdx figures filter faults commonmark formats schematron content layers}
+suites=${*:-bad pdf rules packs browser golden readme exports unit serve audience mutants german spdx figures filter faults commonmark formats schematron content layers}
 for suite in $suites; do
 	rm -f "$log/$suite.sum"
 done

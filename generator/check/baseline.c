@@ -23,11 +23,15 @@ static struct str name_of(const struct source *source) {
 	return str_slice(name, 0, name.n - suffix.n);
 }
 
-static struct str day_of(const xmlNode *root) {
-	const xmlAttr *a = xmlHasNsProp(root, (const xmlChar *)"as-of", NULL);
+static struct str attribute(const xmlNode *n, const char *name) {
+	const xmlAttr *a = xmlHasNsProp(n, (const xmlChar *)name, NULL);
 
 	return a != NULL && a->children != NULL ? str_of((const char *)a->children->content)
 						: STR("");
+}
+
+static struct str day_of(const xmlNode *root) {
+	return attribute(root, "as-of");
 }
 
 static bool is_baseline(const xmlNode *root) {
@@ -67,6 +71,24 @@ void baseline_check(const struct set *s) {
 			xmlFreeDoc(one.doc);
 }
 
+/* Readers up to a label see of an earlier state what they see of this one. What is gone may have been above it: nobody knows any more. */
+static void reduce(const struct set *s, xmlNodePtr root) {
+	xmlNodePtr next;
+
+	for (xmlNodePtr n = root->children; n != NULL; n = next) {
+		struct str id = n->type != XML_ELEMENT_NODE ? STR("")
+				: xmlStrEqual(n->name, (const xmlChar *)"document")
+					? attribute(n, "id")
+					: attribute(n, "document");
+
+		next = n->next;
+		if (map_get(&s->by_id, id) != NULL)
+			continue;
+		xmlUnlinkNode(n);
+		xmlFreeNode(n);
+	}
+}
+
 void baseline_add_all(struct arena *scratch, const struct set *s, xmlNodePtr root) {
 	struct baseline *all = ARENA_ARRAY(scratch, s->baselines.n, struct baseline);
 	size_t n = 0;
@@ -79,6 +101,8 @@ void baseline_add_all(struct arena *scratch, const struct set *s, xmlNodePtr roo
 		xmlNodePtr copy = xmlDocCopyNode(xmlDocGetRootElement(all[i].doc), root->doc, 1);
 
 		xml_attribute(copy, "name", all[i].name);
+		if (s->audience.hidden.n > 0)
+			reduce(s, copy);
 		xmlAddChild(root, copy);
 		xmlFreeDoc(all[i].doc);
 	}

@@ -11,8 +11,10 @@
 #include "check/schematron.h"
 #include "check/severity.h"
 #include "check/succession.h"
+#include "check/translation.h"
 #include "check/waiver.h"
 #include "model/documented.h"
+#include "model/language.h"
 #include "model/rule.h"
 #include "model/suggest.h"
 
@@ -22,23 +24,24 @@ static void check_sections(const struct set *set, struct document *d) {
 		const struct kind_section *s = d->kind->sections.items[i];
 		const struct code *code = rule_of(&set->codes, s->rule, DOC_022);
 		const struct heading *found = NULL;
+		struct str title = language_section(d->words, s);
 
 		if (s->required_when != NULL && !field_condition_holds(s->required_when, d->meta))
 			continue;
 
 		for (size_t j = 0; j < d->heading_count && found == NULL; j++)
-			if (heading_is_section(&d->headings[j], s))
+			if (heading_is_section(d, &d->headings[j], s))
 				found = &d->headings[j];
 		if (found == NULL) {
 			struct finding *f = finding_add_code(
 				d->findings, code, span_of(d->source, d->body.offset, 0),
-				"section '%.*s' is missing", STR_ARG(s->title));
+				"section '%.*s' is missing", STR_ARG(title));
 
 			finding_help(f, "add a heading '%.*s {#%.*s}' with its text",
-				     STR_ARG(s->title), STR_ARG(s->id));
+				     STR_ARG(title), STR_ARG(s->id));
 		} else if (!found->has_content) {
 			finding_add_code(d->findings, code, found->span, "section '%.*s' is empty",
-					 STR_ARG(s->title));
+					 STR_ARG(title));
 		}
 	}
 }
@@ -75,10 +78,34 @@ static void check_standing(const struct document *d, const struct mention *m) {
 			    STR_ARG(to->status));
 }
 
-static void check_mentions(struct document *d) {
+/* REF-008. Roles are known by their ids: who holds one may be for fewer eyes than the documents that it owns. */
+static void check_audience(const struct set *s, struct document *d, const struct mention *m) {
+	const struct document *to = m->target.document;
+
+	if (m->via != VIA_FIELD || d->hidden || to == NULL || !to->hidden ||
+	    (m->target.kind == TARGET_ENTRY && str_is(m->target.entry->field->entry, "role")))
+		return;
+	finding_add(d->findings, REF_008, m->span, "'%.*s' names '%.*s', which is above '%.*s'",
+		    STR_ARG(m->field->key), STR_ARG(m->text), STR_ARG(s->audience.up_to));
+}
+
+/* The same of what everybody has to know. */
+static void check_everyone(const struct set *s) {
+	VALUE_EACH (v, s->config->everyone) {
+		const struct document *d = map_get(&s->by_id, v->text);
+
+		if (d != NULL && d->hidden)
+			finding_add(s->findings, REF_008, v->span,
+				    "'everyone' names '%.*s', which is above '%.*s'",
+				    STR_ARG(v->text), STR_ARG(s->audience.up_to));
+	}
+}
+
+static void check_mentions(const struct set *s, struct document *d) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		const struct mention *m = d->mentions.items[i];
 
+		check_audience(s, d, m);
 		if ((m->target.kind == TARGET_DOCUMENT || m->target.kind == TARGET_SECTION) &&
 		    str_is(d->status, "approved"))
 			check_standing(d, m);
@@ -112,7 +139,9 @@ static void check_language(const struct set *s, struct document *d) {
 
 	str_cut(own, '-', &own, &region);
 	str_cut(common, '-', &common, &region);
-	if (own.n > 0 && !str_equal_nocase(own, common))
+	/* A translation is meant to be in another one. */
+	if (own.n > 0 && !str_equal_nocase(own, common) &&
+	    value_get(d->meta, "translation-of") == NULL)
 		finding_add(d->findings, SET_008, value_get(d->meta, "language")->span,
 			    "'%.*s' in a set in '%.*s'", STR_ARG(d->language),
 			    STR_ARG(s->config->language));
@@ -125,9 +154,10 @@ static void check_alone(const struct set *s, struct document *d) {
 	if (d->body_read)
 		check_sections(s, d);
 	check_directives(d);
-	check_mentions(d);
+	check_mentions(s, d);
 	check_title(d);
 	check_language(s, d);
+	translation_check(s, d);
 	citation_check(s, d);
 }
 
@@ -185,6 +215,7 @@ void check_run_by(struct set *s, const struct schematron *rules) {
 
 void check_judge(struct set *s, const struct schematron *rules) {
 	pool_run(s->workers, s->documents.n, check_nth, s);
+	check_everyone(s);
 	succession_check(s);
 	baseline_check(s);
 	schematron_run(rules, s);

@@ -169,9 +169,11 @@ static struct heading sum(const struct document *d, size_t i) {
 	return total;
 }
 
-static bool is_required(const struct kind *k, const struct heading *h) {
+static bool is_required(const struct document *d, const struct heading *h) {
+	const struct kind *k = d->kind;
+
 	for (size_t i = 0; i < k->sections.n; i++)
-		if (heading_is_section(h, k->sections.items[i]))
+		if (heading_is_section(d, h, k->sections.items[i]))
 			return true;
 	return false;
 }
@@ -219,7 +221,7 @@ static void add_body(const struct view *v, xmlNodePtr root) {
 		xml_attribute_number(n, "lists", total.lists);
 		xml_attribute_number(n, "steps", total.steps);
 		xml_attribute_number(n, "tables", total.tables);
-		if (is_required(d->kind, h))
+		if (is_required(d, h))
 			xml_attribute(n, "required", STR("yes"));
 		xml_text(xml_element(n, "title"), h->text);
 		if (heading != NULL) {

@@ -180,6 +180,7 @@ static bool accepts(const struct set *s, const struct grant *g, const struct fin
 		return is_at_control(f->span, t->control);
 	case TARGET_EXTERNAL:
 	case TARGET_IMAGE:
+	case TARGET_HIDDEN:
 		break;
 	}
 	return false;

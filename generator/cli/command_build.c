@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "cli/build_pdf.h"
 #include "cli/cli.h"
 #include "cli/judgement.h"
+#include "model/audience.h"
 #include "publish/output.h"
 #include "publish/pages.h"
 #include "publish/whole.h"
@@ -19,11 +21,12 @@ struct build_options {
 	struct judgement judgement;
 	const char *output;
 	struct pdf_options pdf;
+	const char *up_to; /* NULL: for everybody */
 	bool draft, no_wait;
 	struct arena *arena;
 };
 
-enum { KEY_PDF = 256, KEY_NO_PDF, KEY_DRAFT, KEY_ENGINE, KEY_STANDARD, KEY_NO_WAIT };
+enum { KEY_PDF = 256, KEY_NO_PDF, KEY_DRAFT, KEY_ENGINE, KEY_STANDARD, KEY_NO_WAIT, KEY_UP_TO };
 
 static const struct argp_option options[] = {
 	{ "output", 'o', "OUT", 0,
@@ -34,6 +37,8 @@ static const struct argp_option options[] = {
 	{ "engine", KEY_ENGINE, "NAME", 0, "make PDFs with this engine", 0 },
 	{ "pdf-standard", KEY_STANDARD, "STANDARD", 0,
 	  "1.7 (the default); ua-1: tagged PDF/UA-1, by WeasyPrint", 0 },
+	{ "up-to", KEY_UP_TO, "LABEL", 0,
+	  "publish for readers up to this label of classification; what lies above is absent", 0 },
 	{ "draft", KEY_DRAFT, NULL, 0, "publish in spite of errors; every page says DRAFT", 0 },
 	{ "no-wait", KEY_NO_WAIT, NULL, 0, "fail when another build writes to OUT", 0 },
 	{ 0 },
@@ -64,6 +69,9 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 		o->pdf.tagged = strcmp(arg, "ua-1") == 0;
 		if (!o->pdf.tagged && strcmp(arg, "1.7") != 0)
 			argp_error(state, "--pdf-standard takes 1.7 or ua-1, not '%s'", arg);
+		return 0;
+	case KEY_UP_TO:
+		o->up_to = arg;
 		return 0;
 	case KEY_DRAFT:
 		o->draft = true;
@@ -112,7 +120,8 @@ static bool write_findings(struct build *b) {
 	struct buf json = { 0 };
 	bool ok;
 
-	findings_add_json(set_findings(b->set, b->arena), &json);
+	findings_add_json(audience_findings(b->arena, b->set, set_findings(b->set, b->arena)),
+			  &json);
 	ok = output_write(b->output, "findings.json", buf_str(&json));
 	buf_free(&json);
 	return ok;
@@ -166,6 +175,12 @@ static void say_settings(const struct build *b) {
 		STR_ARG(b->engine != NULL ? b->engine->version : STR("")));
 }
 
+/* What the readers may not see is gone from here on. */
+static const struct completeness *reduce(struct build *b, const struct completeness *whole) {
+	audience_reduce(b->set);
+	return b->set->audience.hidden.n > 0 ? completeness_measure(b->arena, b->set) : whole;
+}
+
 static void publish(struct build *b) {
 	const struct build_options *o = b->options;
 	const char *out =
@@ -180,13 +195,15 @@ static void publish(struct build *b) {
 		b->refused = true;
 		return;
 	}
+	completeness = reduce(b, completeness);
 	b->site = (struct site){ .set = b->set,
 				 .version = STR(DOSSIER_VERSION),
 				 .commit = b->as_of.commit,
 				 .draft = o->draft,
 				 .completeness = completeness,
 				 .overviews = whole_names(b->arena, b->set, WHOLE_OVERVIEWS),
-				 .findings = set_findings(b->set, b->arena),
+				 .findings = audience_findings(b->arena, b->set,
+							       set_findings(b->set, b->arena)),
 				 .phase = phase };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);
 	b->site.pdf = b->engine != NULL;
@@ -206,6 +223,25 @@ static void publish(struct build *b) {
 		fprintf(stderr, "%s: %zu document%s, %zu files, %zu of them unchanged\n", out,
 			b->set->documents.n, b->set->documents.n == 1 ? "" : "s", count.files,
 			count.unchanged);
+}
+
+/* For whom; false, said on standard error, where the project has no such label. */
+static bool choose_audience(const struct build *b, const char *label) {
+	const struct value *labels = b->set->config->classification;
+
+	if (label == NULL)
+		return true;
+	if (labels != NULL && audience_rank(b->set, str_of(label)) != SIZE_MAX) {
+		audience_choose(b->set, str_of(label));
+		return true;
+	}
+	if (labels == NULL)
+		usage_error("'classification' in dossier.yaml has no labels, so none is '%s'",
+			    label);
+	else
+		usage_error("there is no label '%s'; there are %.*s", label,
+			    STR_ARG(value_join(b->arena, labels, ", ")));
+	return false;
 }
 
 int command_build(const struct cli *cli, int argc, char **argv) {
@@ -230,7 +266,8 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	if (folder == NULL)
 		goto done;
 	b.set = project_load(a, cli, folder, findings);
-	if (b.set != NULL && as_of_find(a, b.set, o.judgement.as_of, true, &b.as_of)) {
+	if (b.set != NULL && choose_audience(&b, o.up_to) &&
+	    as_of_find(a, b.set, o.judgement.as_of, true, &b.as_of)) {
 		publish(&b);
 		findings = set_findings(b.set, a);
 	} else if (b.set == NULL) {

@@ -15,6 +15,7 @@
 #include "cli/packing.h"
 #include "cli/scratch.h"
 #include "cli/since.h"
+#include "model/audience.h"
 #include "model/pack.h"
 
 struct pack_options {
@@ -150,16 +151,23 @@ static int pack(struct run *r) {
 		r->refused = true;
 		return STATUS_CLEAN;
 	}
+	p.pack = pack_load(r->arena, r->set, str_of(o->name));
+	if (p.pack == NULL)
+		return STATUS_CLEAN;
+	if (p.pack->ceiling.n > 0) {
+		audience_choose(r->set, p.pack->ceiling);
+		audience_reduce(r->set);
+	}
 	site = (struct site){ .set = r->set,
 			      .version = STR(DOSSIER_VERSION),
 			      .commit = r->as_of.commit,
 			      .draft = o->draft,
 			      .pack = true,
 			      .completeness = completeness_measure(r->arena, r->set),
-			      .findings = set_findings(r->set, r->arena),
+			      .findings = audience_findings(r->arena, r->set,
+							    set_findings(r->set, r->arena)),
 			      .phase = phase };
-	p.pack = pack_load(r->arena, r->set, str_of(o->name));
-	p.engine = p.pack != NULL ? build_pdf_prepare(r->arena, r->set, &pdf) : NULL;
+	p.engine = build_pdf_prepare(r->arena, r->set, &pdf);
 	return p.engine != NULL ? make(r, &p) : STATUS_CLEAN;
 }
 

@@ -77,22 +77,11 @@ static const char *folder_of(void *context) {
 
 static bool find_exports(struct gathering *g, struct vec *names) {
 	const struct set *s = g->site->set;
-	/* Exports hold the whole set. */
-	bool confined = g->site->hidden->n > 0, ok = true;
+	bool ok = true;
 
 	VALUE_EACH (v, g->facts->pack->attachments) {
 		struct str *name = whole_find_export(g->arena, s, v->text);
 
-		if (name != NULL && confined) {
-			finding_help(finding_add(s->findings, PCK_012, v->span,
-						 "'%.*s' holds documents above '%.*s', where this "
-						 "pack ends",
-						 STR_ARG(v->text),
-						 STR_ARG(g->facts->pack->ceiling)),
-				     "attach nothing to a pack with 'up-to'");
-			ok = false;
-			continue;
-		}
 		if (name != NULL) {
 			vec_add(g->arena, names, name);
 			continue;
@@ -143,6 +132,33 @@ static struct str sums(struct arena *a, const struct vec *files) {
 	return text;
 }
 
+static bool is_there(const struct gathering *g, struct str name) {
+	for (size_t i = 0; i < g->facts->attachments.n; i++) {
+		const struct pack_file *f = g->facts->attachments.items[i];
+
+		if (str_equal(f->name, name))
+			return true;
+	}
+	return false;
+}
+
+/* Some exports are nothing without what is above the ceiling. */
+static bool are_made(const struct gathering *g) {
+	const struct pack *p = g->facts->pack;
+	bool ok = true;
+
+	VALUE_EACH (v, p->attachments) {
+		if (is_there(g, v->text))
+			continue;
+		finding_add(g->site->set->findings, PCK_012, v->span,
+			    p->ceiling.n > 0 ? "'%.*s' can't be made for readers up to '%.*s'"
+					     : "'%.*s' is not made%.*s",
+			    STR_ARG(v->text), STR_ARG(p->ceiling));
+		ok = false;
+	}
+	return ok;
+}
+
 bool pack_files_make(struct arena *a, const struct site *site, struct pack_facts *facts,
 		     const char *folder, struct vec *out) {
 	struct gathering g = {
@@ -153,6 +169,8 @@ bool pack_files_make(struct arena *a, const struct site *site, struct pack_facts
 	struct str text;
 
 	if (!find_exports(&g, &names) || (names.n > 0 && !whole_make(a, site, &names, &sink)))
+		return false;
+	if (!are_made(&g))
 		return false;
 	list_sources(&g);
 	add(&g, STR(PACK_SOURCES), sums(a, &facts->sources));

@@ -12,7 +12,7 @@
 #define PACK_SUMS "SHA256SUMS"
 #define PACK_SOURCES "SOURCES.sha256"
 
-/* The site says what is hidden. Makes the attachments (struct press_attachment, in *out) and says in the facts what a reader is told of them and of the sources. The folder is for
+/* Of a set that holds what readers of the pack may see. Makes the attachments (struct press_attachment, in *out) and says in the facts what a reader is told of them and of the sources. The folder is for
  * temporary files. False, with findings. */
 bool pack_files_make(struct arena *, const struct site *, struct pack_facts *, const char *folder,
 		     struct vec *out);

@@ -36,20 +36,6 @@ static void list_documents(struct work *p) {
 	}
 }
 
-/* What is above the ceiling. */
-static struct map list_hidden(struct arena *a, const struct pack *pack) {
-	const struct vec *omissions = &pack->omissions;
-	struct map hidden = map_new(a);
-
-	for (size_t i = 0; i < omissions->n; i++) {
-		const struct pack_omission *o = omissions->items[i];
-
-		if (strcmp(o->why, "ceiling") == 0)
-			map_add(&hidden, o->document->id, o->document);
-	}
-	return hidden;
-}
-
 static struct press_heading *bookmark(struct arena *a, struct str key, struct str title) {
 	struct press_heading *h = ARENA_NEW(a, struct press_heading);
 
@@ -99,6 +85,8 @@ static void bind_chapter(struct work *p, const struct pack_part *part,
 		for (size_t i = 0; i < d->outline.n; i++)
 			vec_add(p->arena, outline, d->outline.items[i]);
 		all[p->bound.n] = *d;
+		/* A pack counts its pages in one language. */
+		all[p->bound.n].words = (struct press_words){ 0 };
 		/* No page of a draft looks final, whichever is taken out. */
 		all[p->bound.n++].draft |= p->bound.about->draft;
 	}
@@ -195,20 +183,15 @@ static void look_at_texts(struct work *p) {
 }
 
 bool packing_make(struct arena *a, const struct packing *ask, const char *folder, struct buf *out) {
-	struct packing confined = *ask;
-	struct site site = *ask->site;
-	struct map hidden = list_hidden(a, ask->pack);
-	struct work w = { .ask = &confined, .arena = a, .facts = { .pack = ask->pack } };
+	struct work w = { .ask = ask, .arena = a, .facts = { .pack = ask->pack } };
 	bool ok;
 
 	*out = (struct buf){ 0 };
-	site.hidden = &hidden;
-	confined.site = &site;
 	w.bound.standard = ask->standard;
 	if (!gather(&w, folder) || !read_profile(&w))
 		return false;
 	list_documents(&w);
-	w.printing = printing_open(a, ask->cli, &site, ask->engine, w.documents, w.n);
+	w.printing = printing_open(a, ask->cli, ask->site, ask->engine, w.documents, w.n);
 	ok = w.printing != NULL && printing_is_whole(w.printing) && stop_requested() == 0;
 	if (ok) {
 		w.bound.about = describe(&w);

@@ -10,7 +10,8 @@
 
 struct packing {
 	const struct cli *cli;
-	const struct site *site;
+	const struct site *
+		site; /* its set is reduced to what readers of the pack may see: model/audience.h */
 	const struct pack *pack;
 	const struct engine *engine;
 	int64_t seconds; /* the time in the metadata */

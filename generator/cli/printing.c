@@ -95,6 +95,19 @@ static void add_outline(struct arena *a, const struct document *d, int level, st
 	}
 }
 
+static struct press_words words_in(const struct language *l) {
+	return (struct press_words){ language_label(l, STR("page")), language_label(l, STR("of")),
+				     language_label(l, STR("as of")),
+				     language_label(l, STR("DRAFT")) };
+}
+
+static struct str as_of_in(struct arena *a, const struct set *s, const struct language *l) {
+	char as_of[11];
+
+	date_print(s->as_of, as_of);
+	return language_date(l, a, str_format(a, "%s", as_of));
+}
+
 static void describe(struct arena *a, const struct site *site, const struct document *d, int level,
 		     struct press_document *out) {
 	const struct set *s = site->set;
@@ -104,13 +117,15 @@ static void describe(struct arena *a, const struct site *site, const struct docu
 	out->title = d->title;
 	out->version = d->version;
 	out->status = d->status;
-	out->status_word = language_value(s->language, d->status);
-	out->classification = language_value(s->language, d->classification);
+	out->words = words_in(d->words);
+	out->date = as_of_in(a, s, d->words);
+	out->status_word = language_value(d->words, d->status);
+	out->classification = language_value(d->words, d->classification);
 	if (out->classification.n == 0)
 		out->classification = d->classification;
 	out->language = d->language.n > 0 ? d->language : s->config->language;
 	out->author = owner != NULL && owner->title.n > 0 ? owner->title : d->owner;
-	out->subject = d->kind->title;
+	out->subject = language_kind(d->words, d->kind);
 	out->keywords = d->id;
 	out->landscape = d->kind->landscape;
 	out->draft = site->draft;
@@ -129,17 +144,12 @@ struct press_document *printing_describe(struct printing *p, int level) {
 
 struct press_options printing_options(struct arena *a, const struct cli *cli, const struct set *s,
 				      const struct engine *engine, int64_t seconds) {
-	const struct language *l = s->language;
-	char as_of[11];
-
-	date_print(s->as_of, as_of);
 	return (struct press_options){
 		.engine = engine,
 		.jobs = cli->workers,
 		.date_seconds = seconds,
-		.date = language_date(l, a, str_format(a, "%s", as_of)),
-		.words = { language_label(l, STR("page")), language_label(l, STR("of")),
-			   language_label(l, STR("as of")), language_label(l, STR("DRAFT")) },
+		.date = as_of_in(a, s, s->language),
+		.words = words_in(s->language),
 		.organisation = s->config->organisation,
 		.tool = STR("dossier " DOSSIER_VERSION),
 	};

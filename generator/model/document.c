@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/document.h"
 
+#include "model/language.h"
 #include "read/frontmatter.h"
 #include "read/gate.h"
 #include "read/yaml.h"
@@ -60,6 +61,8 @@ int32_t document_review_days(const struct document *d, struct date as_of) {
 									 : INT32_MAX;
 }
 
-bool heading_is_section(const struct heading *h, const struct kind_section *s) {
-	return str_equal(h->anchor, s->id) || str_equal_nocase(h->text, s->title);
+bool heading_is_section(const struct document *d, const struct heading *h,
+			const struct kind_section *s) {
+	return str_equal(h->anchor, s->id) || str_equal_nocase(h->text, s->title) ||
+	       str_equal_nocase(h->text, language_section(d->words, s));
 }

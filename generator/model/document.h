@@ -10,6 +10,7 @@
 
 struct document;
 struct catalogue_entry;
+struct language;
 
 enum target_kind {
 	TARGET_NONE,
@@ -18,7 +19,8 @@ enum target_kind {
 	TARGET_ENTRY,
 	TARGET_CONTROL,
 	TARGET_EXTERNAL,
-	TARGET_IMAGE
+	TARGET_IMAGE,
+	TARGET_HIDDEN /* above the label up to which is published: model/audience.h */
 };
 
 /* What a reference or a link points to. */
@@ -28,7 +30,8 @@ struct target {
 	const struct heading *heading; /* of a section */
 	struct entry *entry;
 	struct catalogue_entry *control;
-	struct str url; /* of an external link; of an image its path in the project */
+	struct str
+		url; /* of an external link; of an image its path in the project; of what is hidden its id */
 };
 
 enum mention_via { VIA_FIELD, VIA_PROSE, VIA_LINK, VIA_IMAGE };
@@ -75,7 +78,9 @@ struct document {
 	bool body_read; /* false when a limit was met: headings and all else of it are unknown */
 	const struct kind *kind; /* NULL when unknown */
 	bool repeats;            /* its id is already that of another document or of a catalogue */
+	bool hidden;             /* from those for whom is published: model/audience.h */
 	struct str id, title, version, status, classification, owner, language, href;
+	const struct language *words; /* of its language */
 	struct heading *headings;
 	size_t heading_count;
 	struct map anchors;    /* anchor to struct heading */
@@ -108,8 +113,9 @@ bool document_is_draft(const struct document *);
 /* The days until its next review, negative when it is overdue; INT32_MAX where none is planned. */
 int32_t document_review_days(const struct document *, struct date as_of);
 
-/* Whether the heading is that section of the kind: by its id, else by its title. */
-bool heading_is_section(const struct heading *, const struct kind_section *);
+/* Whether the document's heading is that section of the kind: by its id, else by its title, in the document's language or the project's. */
+bool heading_is_section(const struct document *, const struct heading *,
+			const struct kind_section *);
 
 /* The plain text below the node: descriptions, headings. Variables are replaced. */
 struct str node_plain_text(struct arena *, const struct config *, const struct node *);

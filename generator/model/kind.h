@@ -31,6 +31,8 @@ enum field_type {
 
 struct field {
 	struct str key, label, help;
+	struct str
+		written; /* the label as the file of the kind has it; `label` is in the language of the project */
 	enum field_type type;
 	enum field_type of; /* what a list holds: a scalar type or FIELD_MAP */
 	bool required, always;
@@ -58,6 +60,7 @@ struct field {
 /* A heading that the kind asks for. */
 struct kind_section {
 	struct str id, title;
+	struct str written;                /* as of a field */
 	const struct value *rule;          /* the code of a finding where it is missing, or NULL */
 	const struct value *required_when; /* as of a field; NULL: always */
 };
@@ -65,6 +68,7 @@ struct kind_section {
 struct kind {
 	struct source *source;
 	struct str name, title, plural, group, page;
+	struct str written; /* the title, as of a field */
 	size_t order;
 	bool landscape;                 /* how its documents lie on paper */
 	struct vec fields;              /* struct field: the common ones first */

@@ -49,13 +49,21 @@ static struct source *find_file(struct set *s, struct str language) {
 	return NULL;
 }
 
-struct language *language_load(struct set *s) {
-	static const char *const keys[] = { "labels", "values", "date" };
+/* English is in no file: kinds and stylesheets have it. */
+static struct str english_name(struct str tag) {
+	return str_is(str_slice(tag, 0, 2), "en") && (tag.n == 2 || tag.p[2] == '-')
+		       ? STR("English")
+		       : tag;
+}
+
+struct language *language_load(struct set *s, struct str tag) {
+	static const char *const keys[] = { "labels", "values", "date", "name" };
 	struct language *l = ARENA_NEW(s->arena, struct language);
-	struct source *source = find_file(s, s->config->language);
+	struct source *source = find_file(s, tag);
 	const struct value *root;
 
 	l->labels = l->values = map_new(s->arena);
+	l->name = english_name(tag);
 	if (source == NULL)
 		return l;
 	root = yaml_parse(s->arena, s->findings, span_of(source, 0, source->text.n));
@@ -63,7 +71,22 @@ struct language *language_load(struct set *s) {
 	read_words(s, value_get(root, "labels"), &l->labels);
 	read_words(s, value_get(root, "values"), &l->values);
 	l->date = value_get_text(root, "date");
+	if (value_get_text(root, "name").n > 0)
+		l->name = value_get_text(root, "name");
 	return l;
+}
+
+void language_load_all(struct set *s) {
+	map_add(&s->languages, s->config->language, s->language);
+	for (size_t i = 0; i < s->documents.n; i++) {
+		struct document *d = s->documents.items[i];
+
+		d->words = d->language.n > 0 ? map_get(&s->languages, d->language) : s->language;
+		if (d->words != NULL)
+			continue;
+		d->words = language_load(s, d->language);
+		map_add(&s->languages, d->language, (void *)(uintptr_t)d->words);
+	}
 }
 
 static struct str find(const struct map *words, struct str word) {
@@ -76,6 +99,18 @@ struct str language_label(const struct language *l, struct str label) {
 	struct str word = find(&l->labels, label);
 
 	return word.n > 0 ? word : label;
+}
+
+struct str language_field(const struct language *l, const struct field *f) {
+	return language_label(l, f->written);
+}
+
+struct str language_section(const struct language *l, const struct kind_section *s) {
+	return language_label(l, s->written);
+}
+
+struct str language_kind(const struct language *l, const struct kind *k) {
+	return language_label(l, k->written);
 }
 
 struct str language_value(const struct language *l, struct str value) {
@@ -117,6 +152,7 @@ void language_translate_fields(const struct language *l, const struct vec *field
 	for (size_t i = from; l != NULL && i < fields->n; i++) {
 		struct field *f = fields->items[i];
 
+		f->written = f->label;
 		f->label = language_label(l, f->label);
 		language_translate_fields(l, &f->fields, 0);
 	}
@@ -125,11 +161,13 @@ void language_translate_fields(const struct language *l, const struct vec *field
 void language_translate_kind(const struct language *l, struct kind *k, size_t common) {
 	if (l == NULL)
 		return;
+	k->written = k->title;
 	k->title = language_label(l, k->title);
 	k->plural = language_label(l, k->plural);
 	for (size_t i = 0; i < k->sections.n; i++) {
 		struct kind_section *s = k->sections.items[i];
 
+		s->written = s->title;
 		s->title = language_label(l, s->title);
 	}
 	language_translate_fields(l, &k->fields, common);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "model/audience.h"
 #include "model/identity.h"
 #include "model/suggest.h"
 #include "read/gate.h"
@@ -20,7 +21,6 @@ struct reading {
 	const struct value *root;
 	struct pack *pack;
 	struct map taken; /* id to struct document, of chapters and omissions */
-	size_t ceiling;   /* rank of the highest label */
 	bool failed;
 };
 
@@ -95,29 +95,16 @@ static void check_keys(struct reading *r, const struct value *map, const char *c
 	}
 }
 
-/* From 0, the lowest; SIZE_MAX for a label that the project does not have. */
-static size_t rank_of(const struct set *s, struct str label) {
-	size_t rank = 0;
-
-	VALUE_EACH (v, s->config->classification) {
-		if (str_equal(v->text, label))
-			return rank;
-		rank++;
-	}
-	return SIZE_MAX;
-}
-
 static void read_ceiling(struct reading *r) {
 	const struct value *v = value_get(r->root, "up-to");
 	struct suggestion best;
 
-	r->ceiling = SIZE_MAX;
 	if (v == NULL)
 		return;
-	r->pack->ceiling = v->text;
-	r->ceiling = rank_of(r->set, v->text);
-	if (r->ceiling != SIZE_MAX)
+	if (audience_rank(r->set, v->text) != SIZE_MAX) {
+		r->pack->ceiling = v->text;
 		return;
+	}
 	best = suggestion_start(v->text);
 	VALUE_EACH (label, r->set->config->classification)
 		suggestion_offer(&best, label->text);
@@ -130,10 +117,8 @@ static struct str language_of(const struct set *s, const struct document *d) {
 
 /* Why the document can't be in the pack, or NULL. */
 static const char *obstacle(const struct reading *r, const struct document *d) {
-	size_t rank = rank_of(r->set, d->classification);
-
 	/* First, for what is above the ceiling may not be told of either. */
-	if (r->pack->ceiling.n > 0 && (rank == SIZE_MAX || rank > r->ceiling))
+	if (r->pack->ceiling.n > 0 && audience_is_above(r->set, d, r->pack->ceiling))
 		return "ceiling";
 	if (str_is(d->status, "withdrawn") || str_is(d->status, "superseded"))
 		return "status";
@@ -166,7 +151,7 @@ static void omit_obstacles(struct reading *r) {
 
 static void take(struct reading *r, struct pack_part *part, struct document *d) {
 	struct pack *p = r->pack;
-	size_t rank = rank_of(r->set, d->classification);
+	size_t rank = audience_rank(r->set, d->classification);
 
 	if (map_add(&r->taken, d->id, d) != NULL)
 		return;
@@ -174,7 +159,7 @@ static void take(struct reading *r, struct pack_part *part, struct document *d) 
 	p->documents++;
 	p->unapproved += !str_is(d->status, "approved");
 	if (p->classification.n == 0 ||
-	    (rank != SIZE_MAX && rank > rank_of(r->set, p->classification)))
+	    (rank != SIZE_MAX && rank > audience_rank(r->set, p->classification)))
 		p->classification = d->classification;
 }
 

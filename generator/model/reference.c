@@ -132,6 +132,9 @@ static struct target resolve_id(const struct query *q, struct str id, struct str
 	e = map_get(&q->set->entries, id);
 	if (e != NULL)
 		return (struct target){ .kind = TARGET_ENTRY, .document = e->document, .entry = e };
+	/* Ids of what is hidden are in no other index. */
+	if (map_get(&q->set->audience.ids, id) != NULL)
+		return target_hidden(id);
 	return find_control(q, id);
 }
 
@@ -171,6 +174,9 @@ static struct target resolve_path(const struct query *q, struct arena *a, const 
 		return u->fragment.n > 0
 			       ? find_fragment(q, d, u->fragment)
 			       : (struct target){ .kind = TARGET_DOCUMENT, .document = d };
+	d = map_get(&q->set->audience.paths, path);
+	if (d != NULL && d->id.n > 0)
+		return target_hidden(d->id);
 	if (q->findings == NULL)
 		return no_target();
 	f = finding_add(q->findings, URL_003, q->place, "there is no document '%.*s'",
@@ -250,6 +256,7 @@ static void attach(struct set *s, struct mention *m) {
 	case TARGET_NONE:
 	case TARGET_EXTERNAL:
 	case TARGET_IMAGE:
+	case TARGET_HIDDEN:
 		break;
 	}
 }
@@ -292,6 +299,7 @@ struct str target_href(struct arena *a, const struct target *t) {
 	case TARGET_IMAGE:
 		return t->url;
 	case TARGET_NONE:
+	case TARGET_HIDDEN:
 		break;
 	}
 	return STR("");
@@ -308,9 +316,15 @@ struct str target_title(struct arena *a, const struct target *t) {
 		return t->entry->title.n > 0 ? t->entry->title : t->entry->id;
 	case TARGET_CONTROL:
 		return t->control->title;
+	case TARGET_HIDDEN:
+		return t->url;
 	default:
 		return STR("");
 	}
+}
+
+struct target target_hidden(struct str id) {
+	return (struct target){ .kind = TARGET_HIDDEN, .url = id };
 }
 
 struct str target_id(const struct target *t) {
@@ -322,6 +336,8 @@ struct str target_id(const struct target *t) {
 		return t->entry->id;
 	case TARGET_CONTROL:
 		return t->control->reference;
+	case TARGET_HIDDEN:
+		return t->url;
 	default:
 		return STR("");
 	}

@@ -20,6 +20,8 @@ void set_resolve(struct set *);
 /* Where a page links to for the target, relative to the site's root, and what it calls it. */
 struct str target_href(struct arena *, const struct target *);
 struct str target_title(struct arena *, const struct target *);
+/* What is above the label up to which is published: known by the id alone. */
+struct target target_hidden(struct str id);
 /* The id that names the target: POL-AC, RISK-007, A.5.15. */
 struct str target_id(const struct target *);
 

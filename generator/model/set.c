@@ -94,7 +94,8 @@ static void load_groups(struct set *s) {
 		struct group *g = ARENA_NEW(s->arena, struct group);
 
 		g->id = value_get_text(v, "id");
-		g->title = language_label(s->language, value_get_text(v, "title"));
+		g->written = value_get_text(v, "title");
+		g->title = language_label(s->language, g->written);
 		vec_add(s->arena, &s->groups, g);
 	}
 }
@@ -286,7 +287,7 @@ static bool load_project(struct set *s) {
 	if (s->config == NULL)
 		return false;
 	find_files(s);
-	s->language = language_load(s);
+	s->language = language_load(s, s->config->language);
 	load_groups(s);
 	load_kinds(s);
 	check_groups(s);
@@ -314,6 +315,7 @@ static struct set *set_new(const struct set_options *options, struct findings *f
 	s->folder = options->shown != NULL ? options->shown : options->folder;
 	s->workers = options->workers;
 	s->kinds = s->codes = s->catalogues = s->by_id = s->by_path = s->entries = s->files = empty;
+	s->audience.ids = s->audience.paths = s->languages = empty;
 	s->pictures = ARENA_NEW(a, struct map);
 	*s->pictures = empty;
 	s->root = options->folder != NULL ? file_open_folder(options->folder) : -1;
@@ -350,6 +352,7 @@ struct set *set_load(const struct set_options *options, struct findings *finding
 		return NULL;
 	}
 	load_documents(s);
+	language_load_all(s);
 	identity_index(s);
 	s->words = words_load(s);
 	pool_run_reporting(s->workers, s->documents.n, survey_document, s, options->progress);
@@ -376,6 +379,8 @@ struct set *set_load_templates(const struct set_options *options, struct finding
 void set_free(struct set *s) {
 	for (size_t i = 0; i < s->documents.n; i++)
 		arena_free(((struct document *)s->documents.items[i])->arena);
+	for (size_t i = 0; i < s->audience.hidden.n; i++)
+		arena_free(((struct document *)s->audience.hidden.items[i])->arena);
 	set_free_texts(s);
 	for (size_t i = 0; i < s->kinds.n; i++)
 		kind_free_patterns(&((struct kind *)s->kinds.entries[i].value)->fields);
@@ -394,6 +399,9 @@ struct findings *set_findings(const struct set *s, struct arena *a) {
 	findings_append(all, s->findings);
 	for (size_t i = 0; i < s->documents.n; i++)
 		findings_append(all, ((const struct document *)s->documents.items[i])->findings);
+	for (size_t i = 0; i < s->audience.hidden.n; i++)
+		findings_append(all,
+				((const struct document *)s->audience.hidden.items[i])->findings);
 	findings_sort(all);
 	return all;
 }

@@ -19,11 +19,21 @@ struct templates {
 /* A group of the navigation. */
 struct group {
 	struct str id, title;
+	struct str
+		written; /* the title as groups.yaml has it; `title` is in the language of the project */
 	struct vec documents; /* struct document */
 };
 
 struct glossary;
 struct language;
+
+/* For whom is published: model/audience.h. */
+struct audience {
+	struct str up_to;  /* the highest label that they may see; "" for all */
+	struct vec hidden; /* struct document: those that were taken out of the set */
+	struct map ids,
+		paths; /* of what they may not see, ids of entries too: to struct document */
+};
 
 struct set {
 	struct arena *arena;
@@ -32,7 +42,9 @@ struct set {
 	int root;                  /* its descriptor */
 	struct templates templates;
 	struct config *config;
-	struct language *language;   /* the words of pages; NULL where only templates are loaded */
+	struct language *language; /* the words of pages; NULL where only templates are loaded */
+	struct map
+		languages; /* the tag of each language in which there are documents to struct language */
 	struct map kinds;            /* name to struct kind */
 	struct vec unused_kinds;     /* struct kind: of two with one name the second */
 	struct map codes;            /* id to struct code: those that kinds and rules declare */
@@ -50,6 +62,7 @@ struct set {
 	struct map *pictures;      /* path to struct picture, filled while the set is resolved */
 	struct vec groups;         /* struct group, in the order of the navigation */
 	struct vec documented;     /* struct documented, of documented_find */
+	struct audience audience;
 	struct record *
 		record; /* what was judged, kept for the form of the findings; NULL unless asked for */
 	struct date as_of;
@@ -89,7 +102,7 @@ bool set_read_template(const struct set *, struct arena *, const char *path, str
 struct vec set_list_templates(const struct set *, struct arena *, const char *prefix,
 			      const char *suffix);
 
-/* All findings of the set and its documents, sorted, in the arena. */
+/* All findings of the set and its documents, those that were taken out too, sorted, in the arena. */
 struct findings *set_findings(const struct set *, struct arena *);
 
 #endif

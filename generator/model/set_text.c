@@ -15,6 +15,17 @@ static void add_quoted(struct map *quoted, const struct vec *findings) {
 	}
 }
 
+static void forget(struct document *d, const struct map *quoted) {
+	struct str text = { NULL, 0 };
+	struct digest *digest = ARENA_NEW(d->arena, struct digest);
+
+	*digest = digest_of(d->source->text);
+	d->digest = digest;
+	if (map_get(quoted, d->source->path) != NULL)
+		text = str_copy(d->arena, d->source->text);
+	d->source->text = text;
+}
+
 void set_forget_texts(struct set *s) {
 	struct arena *a = arena_new();
 	const struct findings *all = set_findings(s, a);
@@ -22,17 +33,10 @@ void set_forget_texts(struct set *s) {
 
 	add_quoted(&quoted, &all->items);
 	add_quoted(&quoted, &all->waived);
-	for (size_t i = 0; i < s->documents.n; i++) {
-		struct document *d = s->documents.items[i];
-		struct str text = { NULL, 0 };
-		struct digest *digest = ARENA_NEW(d->arena, struct digest);
-
-		*digest = digest_of(d->source->text);
-		d->digest = digest;
-		if (map_get(&quoted, d->source->path) != NULL)
-			text = str_copy(d->arena, d->source->text);
-		d->source->text = text;
-	}
+	for (size_t i = 0; i < s->documents.n; i++)
+		forget(s->documents.items[i], &quoted);
+	for (size_t i = 0; i < s->audience.hidden.n; i++)
+		forget(s->audience.hidden.items[i], &quoted);
 	set_free_texts(s);
 	arena_free(a);
 	arena_trim();

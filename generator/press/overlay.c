@@ -37,6 +37,11 @@ static struct str status_word(const struct press_document *d) {
 	return d->status_word.n > 0 ? d->status_word : d->status;
 }
 
+static const struct press_words *words_of(const struct press_document *d,
+					  const struct press_options *o) {
+	return d->words.page.n > 0 ? &d->words : &o->words;
+}
+
 struct str overlay_mark(struct arena *a, const struct press_document *d,
 			const struct press_options *o) {
 	struct str word = status_word(d), mark;
@@ -44,7 +49,7 @@ struct str overlay_mark(struct arena *a, const struct press_document *d,
 	size_t length;
 
 	if (d->draft)
-		return o->words.draft;
+		return words_of(d, o)->draft;
 	if (str_is(d->status, "approved"))
 		return STR("");
 	for (size_t i = 0; i < word.n; i += length) {
@@ -92,9 +97,9 @@ static void add_foot(struct buf *b, const struct overlay_page *page,
 	const struct press_document *d = page->document;
 
 	buf_add_c(b, "<div class=\"o-foot\"><div class=\"o-right\">");
-	markup_add_text(b, o->words.page);
+	markup_add_text(b, words_of(d, o)->page);
 	buf_print(b, " %d ", page->number);
-	markup_add_text(b, o->words.of);
+	markup_add_text(b, words_of(d, o)->of);
 	buf_print(b, " %d</div><div class=\"o-left\">", page->of);
 	markup_add_text(b, d->label.n > 0 ? d->label : d->id);
 	if (d->version.n > 0) {
@@ -103,9 +108,9 @@ static void add_foot(struct buf *b, const struct overlay_page *page,
 	}
 	add_part(b, status_word(d));
 	buf_add_c(b, " \xC2\xB7 ");
-	markup_add_text(b, o->words.as_of);
+	markup_add_text(b, words_of(d, o)->as_of);
 	buf_add_char(b, ' ');
-	markup_add_text(b, o->date);
+	markup_add_text(b, d->words.page.n > 0 ? d->date : o->date);
 	add_part(b, str_slice(o->commit, 0, o->commit.n < 12 ? o->commit.n : 12));
 	buf_add_c(b, "</div></div>");
 }

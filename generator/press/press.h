@@ -21,11 +21,19 @@ struct press_heading {
 	struct str key, title;
 };
 
+/* The words of header and footer: "page 1 of 5", "as of 2026-11-01", "DRAFT". */
+struct press_words {
+	struct str page, of, as_of, draft;
+};
+
 /* The HTML is UTF-8 and holds everything inline. A target is
  * <a class="d" href="x-dossier:dest:KEY"></a>, one pixel large; KEY is DOC#anchor. A reference is
  * href="x-dossier:ref:KEY" inside the document, or href="x-dossier:file:OTHER.pdf#anchor" into the
  * PDF beside it. Other links are https, http or mailto. Marks of tables: see head.h. */
 struct press_document {
+	struct press_words
+		words; /* of its language; without `page` those of the options, and their date */
+	struct str date;
 	struct str id, title, version, status, classification, language;
 	struct str label;       /* what the footer calls it; "" for the id */
 	struct str status_word; /* how the pages call the status; "" for `status` itself */
@@ -35,11 +43,6 @@ struct press_document {
 	bool landscape;
 	struct vec outline; /* struct press_heading, in order of the text */
 	bool draft;         /* made by a draft build: marked on every page */
-};
-
-/* The words of header and footer: "page 1 of 5", "as of 2026-11-01", "DRAFT". */
-struct press_words {
-	struct str page, of, as_of, draft;
 };
 
 struct press_options {

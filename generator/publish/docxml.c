@@ -5,14 +5,6 @@
 #include "model/reference.h"
 #include "publish/docxml_parts.h"
 
-bool docxml_is_hidden(const struct docxml *x, const struct document *d) {
-	return x->site->hidden != NULL && d != NULL && map_get(x->site->hidden, d->id) != NULL;
-}
-
-struct str docxml_title(const struct docxml *x, const struct target *t) {
-	return docxml_is_hidden(x, t->document) ? target_id(t) : target_title(x->arena, t);
-}
-
 void docxml_place(const struct docxml *x, xmlNodePtr n, struct span span) {
 	if (x->site->places)
 		xml_place(n, span);
@@ -26,6 +18,10 @@ static bool is_right_to_left(struct str language) {
 		    (language.n == 2 || language.p[2] == '-'))
 			return true;
 	return false;
+}
+
+struct str docxml_tag(const struct site *site, const struct document *d) {
+	return d != NULL && d->language.n > 0 ? d->language : site->set->config->language;
 }
 
 void docxml_set_language(xmlNodePtr root, struct str language) {
@@ -76,15 +72,15 @@ static void add_contents(const struct docxml *x, xmlNodePtr root) {
 
 xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct document *d) {
 	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, d, &progress };
+	struct docxml x = { a, site, d, &progress, d->words };
 	xmlDocPtr doc = xml_document("document");
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
 	xml_attribute(root, "id", d->id);
 	xml_attribute(root, "kind", d->kind->name);
-	xml_attribute(root, "kind-title", d->kind->title);
+	xml_attribute(root, "kind-title", language_kind(d->words, d->kind));
 	xml_attribute(root, "path", d->path);
-	docxml_set_language(root, d->language.n > 0 ? d->language : site->set->config->language);
+	docxml_set_language(root, docxml_tag(site, d));
 	xml_attribute(root, "href", d->href);
 	if (site->pdf)
 		xml_attribute(root, "pdf", str_format(a, "../pdf/%.*s.pdf", STR_ARG(d->id)));
@@ -118,7 +114,7 @@ static void add_mapped(const struct docxml *x, xmlNodePtr parent, const struct c
 
 		xml_attribute(n, "ref", target_id(&t));
 		xml_attribute(n, "href", target_href(x->arena, &t));
-		xml_text(n, docxml_title(x, &t));
+		xml_text(n, target_title(x->arena, &t));
 	}
 }
 
@@ -143,7 +139,7 @@ static void add_catalogue_entry(const struct docxml *x, xmlNodePtr group,
 
 xmlDocPtr docxml_catalogue(struct arena *a, const struct site *site, const struct catalogue *c) {
 	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, NULL, &progress };
+	struct docxml x = { a, site, NULL, &progress, site->set->language };
 	xmlDocPtr doc = xml_document("catalogue");
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 

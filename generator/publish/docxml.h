@@ -20,10 +20,8 @@ struct site {
 	bool pack;  /* for the press, bound with others: numbers of pages stand behind links */
 	bool print; /* for the press: images as data, no links to other pages of the site */
 	const struct completeness
-		*completeness; /* of the page about it; NULL: that page is not made */
-	const struct map
-		*hidden;      /* by id: documents that are known by their ids alone; NULL: none */
-	struct vec overviews; /* struct str: names of pages about the set */
+		*completeness;           /* of the page about it; NULL: that page is not made */
+	struct vec overviews;            /* struct str: names of pages about the set */
 	const struct findings *findings; /* of the check */
 	const char *phase;               /* in which was checked */
 	struct sheets *sheets;           /* that are kept (publish/sheets.h); NULL: none */

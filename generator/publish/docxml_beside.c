@@ -19,7 +19,7 @@ void docxml_add_beside(const struct docxml *x, xmlNodePtr parent, const struct f
 	if (f->beside == NULL || v->type != VALUE_TEXT)
 		return;
 	t = reference_resolve(x->site->set, NULL, NULL, NO_SPAN, str_trim(v->text));
-	if (t.kind != TARGET_ENTRY || docxml_is_hidden(x, t.document))
+	if (t.kind != TARGET_ENTRY)
 		return;
 	VALUE_EACH (name, f->beside) {
 		struct str text =
@@ -31,8 +31,7 @@ void docxml_add_beside(const struct docxml *x, xmlNodePtr parent, const struct f
 		n = xml_element(parent, "beside");
 		xml_attribute(n, "of", f->key);
 		xml_attribute(n, "name", name->text);
-		xml_attribute(n, "value",
-			      language_duration(x->site->set->language, x->arena, text));
+		xml_attribute(n, "value", language_duration(x->language, x->arena, text));
 		docxml_add_minutes(n, text);
 	}
 }

@@ -42,7 +42,7 @@ static void add_link(const struct docxml *x, xmlNodePtr parent, const struct tar
 
 	xml_attribute(n, "ref", target_id(t));
 	xml_attribute_if(n, "href", docxml_href(x, t));
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 }
 
 static void add_documented(const struct docxml *x, xmlNodePtr root) {
@@ -96,13 +96,13 @@ static void add_waived(const struct docxml *x, xmlNodePtr root) {
 		xml_attribute(n, "reason", f->waiver->reason);
 		xml_attribute(n, "approver", f->waiver->approver);
 		xml_attribute(n, "expires",
-			      language_date(x->site->set->language, x->arena, f->waiver->expires));
+			      language_date(x->language, x->arena, f->waiver->expires));
 	}
 }
 
 xmlDocPtr docxml_completeness(struct arena *a, const struct site *site) {
 	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, NULL, &progress };
+	struct docxml x = { a, site, NULL, &progress, site->set->language };
 	const struct completeness *c = site->completeness;
 	const size_t *counts = site->findings->counts;
 	xmlDocPtr doc = xml_document("completeness");

@@ -2,6 +2,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "model/identity.h"
+#include "model/language.h"
 #include "model/reference.h"
 #include "model/rule.h"
 #include "publish/docxml_parts.h"
@@ -28,7 +30,7 @@ static xmlNodePtr add_link(const struct docxml *x, xmlNodePtr parent, const stru
 	xml_attribute_if(n, "href", docxml_href(x, t));
 	if (x->site->places && t->document != NULL && t->document->kind != NULL)
 		xml_attribute(n, "kind", t->document->kind->name);
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 	return n;
 }
 
@@ -43,7 +45,7 @@ static void add_item(const struct docxml *x, xmlNodePtr list, const struct targe
 	}
 	docxml_add_id(n, target_id(t));
 	xml_text(n, STR(" "));
-	xml_text(n, docxml_title(x, t));
+	xml_text(n, target_title(x->arena, t));
 }
 
 static void set_more(xmlNodePtr list, size_t count) {
@@ -71,8 +73,7 @@ void docxml_add_mention_links(const struct docxml *x, xmlNodePtr parent, const s
 	size_t n = 0, count = 0;
 
 	for (size_t i = 0; i < mentions->n; i++)
-		if ((wanted == NULL || wanted(mentions->items[i])) &&
-		    !docxml_is_hidden(x, ((const struct mention *)mentions->items[i])->from))
+		if (wanted == NULL || wanted(mentions->items[i]))
 			all[n++] = mentions->items[i];
 	if (n > 1)
 		qsort(all, n, sizeof(*all), by_place);
@@ -123,8 +124,7 @@ static void add_references(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < d->mentions.n; i++) {
 		struct mention *m = d->mentions.items[i];
 
-		if (m->target.document != NULL && m->target.document != d &&
-		    !docxml_is_hidden(x, m->target.document))
+		if (m->target.document != NULL && m->target.document != d)
 			all[n++] = m;
 	}
 	if (n > 1)
@@ -176,8 +176,7 @@ static void add_backlinks(const struct docxml *x, xmlNodePtr parent) {
 	for (size_t i = 0; i < mentions->n; i++) {
 		struct target t = { .kind = TARGET_DOCUMENT, .document = all[i]->from };
 
-		if (t.document != last && t.document->kind != NULL &&
-		    !docxml_is_hidden(x, t.document) && count++ < MOST_LISTED)
+		if (t.document != last && t.document->kind != NULL && count++ < MOST_LISTED)
 			add_item(x, list, &t);
 		last = t.document;
 	}
@@ -223,6 +222,57 @@ static void add_parameters(const struct docxml *x, xmlNodePtr derived) {
 	}
 }
 
+static bool is_translation(const struct mention *m) {
+	return m->via == VIA_FIELD && m->entry == NULL && str_is(m->field->key, "translation-of");
+}
+
+static const struct document *original_of(const struct document *d) {
+	for (size_t i = 0; i < d->mentions.n; i++) {
+		const struct mention *m = d->mentions.items[i];
+
+		if (is_translation(m) && m->target.kind == TARGET_DOCUMENT)
+			return m->target.document;
+	}
+	return d;
+}
+
+static void add_translation(const struct docxml *x, xmlNodePtr list, struct document *d) {
+	struct target t = { .kind = TARGET_DOCUMENT, .document = d };
+	xmlNodePtr n = xml_element(list, "translation");
+
+	xml_attribute(n, "ref", d->id);
+	xml_attribute_if(n, "href", docxml_href(x, &t));
+	docxml_set_language(n, docxml_tag(x->site, d));
+	xml_attribute(n, "name", d->words->name);
+	if (d == x->document)
+		xml_attribute(n, "current", STR("yes"));
+	xml_text(n, d->title);
+}
+
+/* The same in other languages: the original, then its translations in the order of the site. Nothing for a document that is alone. */
+static void add_translations(const struct docxml *x, xmlNodePtr derived) {
+	struct document *original = map_get(&x->site->set->by_id, original_of(x->document)->id);
+	struct mention **all;
+	size_t n = 0;
+
+	if (original == NULL)
+		return;
+	all = ARENA_ARRAY(x->arena, original->mentioned.n + 1, struct mention *);
+	for (size_t i = 0; i < original->mentioned.n; i++) {
+		struct mention *m = original->mentioned.items[i];
+
+		if (is_translation(m) && identity_is_usable(m->from))
+			all[n++] = m;
+	}
+	if (n == 0)
+		return;
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_place);
+	add_translation(x, derived, original);
+	for (size_t i = 0; i < n; i++)
+		add_translation(x, derived, all[i]->from);
+}
+
 void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
 	xmlNodePtr derived = xml_element(root, "derived"), review;
 	int32_t days;
@@ -233,6 +283,7 @@ void docxml_add_derived(const struct docxml *x, xmlNodePtr root) {
 	add_backlinks(x, derived);
 	add_cited_controls(x, derived);
 	add_parameters(x, derived);
+	add_translations(x, derived);
 	review = xml_element(derived, "review");
 	xml_attribute(review, "state", str_of(state));
 	if (!str_is(str_of(state), "none"))

@@ -14,8 +14,9 @@ static xmlNodePtr start(const struct docxml *x, xmlDocPtr doc, const struct targ
 
 	xml_attribute(root, "id", target_id(t));
 	xml_attribute(root, "href", docxml_page(x, t));
-	xml_attribute(root, "title", docxml_title(x, t));
-	docxml_set_language(root, x->site->set->config->language);
+	xml_attribute(root, "title", target_title(x->arena, t));
+	docxml_set_language(root, t->kind == TARGET_ENTRY ? docxml_tag(x->site, t->document)
+							  : x->site->set->config->language);
 	docxml_add_site(x, root);
 	/* In the navigation it is no document. */
 	plain.document = NULL;
@@ -32,7 +33,7 @@ static void add_register(const struct docxml *x, xmlNodePtr root, struct entry *
 	const struct document *d = e->document;
 	struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
 	xmlNodePtr n = xml_element(root, "register");
-	struct str noun = language_value(x->site->set->language, e->field->entry);
+	struct str noun = language_value(x->language, e->field->entry);
 
 	xml_attribute(n, "ref", d->id);
 	xml_attribute(n, "href", target_href(x->arena, &t));
@@ -79,7 +80,7 @@ static void add_fields(const struct docxml *x, xmlNodePtr root, const struct ent
 
 xmlDocPtr docxml_entry(struct arena *a, const struct site *site, struct entry *e) {
 	struct docxml_progress progress = { 0 };
-	const struct docxml x = { a, site, e->document, &progress };
+	const struct docxml x = { a, site, e->document, &progress, e->document->words };
 	const struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
 	xmlDocPtr doc = xml_document("entry");
 	xmlNodePtr root = start(&x, doc, &t);
@@ -141,7 +142,8 @@ static void add_other(const struct docxml *x, xmlNodePtr root, const char *name,
 xmlDocPtr docxml_control(struct arena *a, const struct site *site, struct catalogue_entry *e) {
 	struct docxml_progress progress = { 0 };
 	struct entry *row = e->decision;
-	const struct docxml x = { a, site, row != NULL ? row->document : NULL, &progress };
+	const struct docxml x = { a, site, row != NULL ? row->document : NULL, &progress,
+				  site->set->language };
 	const struct target t = { .kind = TARGET_CONTROL, .control = e };
 	xmlDocPtr doc = xml_document("control");
 	xmlNodePtr root = start(&x, doc, &t);

@@ -54,7 +54,7 @@ static void add_groups(const struct docxml *x, xmlNodePtr root) {
 			continue;
 		n = xml_element(root, "group");
 		xml_attribute(n, "id", g->id);
-		xml_attribute(n, "title", g->title);
+		xml_attribute(n, "title", language_label(x->language, g->written));
 		for (size_t j = 0; j < g->documents.n; j++)
 			add_document(x, n, g->documents.items[j]);
 	}
@@ -175,7 +175,7 @@ static void add_catalogues(const struct docxml *x, xmlNodePtr root) {
 
 xmlDocPtr docxml_index(struct arena *a, const struct site *site) {
 	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, NULL, &progress };
+	struct docxml x = { a, site, NULL, &progress, site->set->language };
 	const struct set *s = site->set;
 	xmlDocPtr doc = xml_document("index");
 	xmlNodePtr root = xmlDocGetRootElement(doc);

@@ -40,9 +40,9 @@ static void add_short_fields(const struct docxml *x, xmlNodePtr n, const struct 
 
 static void add_document_facts(const struct docxml *x, xmlNodePtr n, const struct document *d) {
 	xml_attribute(n, "kind", d->kind->name);
-	xml_attribute(n, "kind-title", d->kind->title);
+	xml_attribute(n, "kind-title", language_kind(x->language, d->kind));
 	xml_attribute_if(n, "status", d->status);
-	xml_attribute_if(n, "word", language_value(x->site->set->language, d->status));
+	xml_attribute_if(n, "word", language_value(x->language, d->status));
 }
 
 struct str docxml_page(const struct docxml *x, const struct target *t) {
@@ -60,7 +60,7 @@ void docxml_set_target(const struct docxml *x, xmlNodePtr n, const struct target
 	xml_attribute(n, "ref", target_id(t));
 	xml_attribute(n, "href", target_href(x->arena, t));
 	xml_attribute_if(n, "page", docxml_page(x, t));
-	xml_attribute(n, "title", docxml_title(x, t));
+	xml_attribute(n, "title", target_title(x->arena, t));
 }
 
 /* An entry, a control with what was decided about it, or a document. */
@@ -115,11 +115,11 @@ struct latest {
 	const struct entry *entry;
 };
 
-static void add_field_name(xmlNodePtr n, const struct field *f) {
+static void add_field_name(const struct docxml *x, xmlNodePtr n, const struct field *f) {
 	xmlNodePtr e = xml_element(n, "field");
 
 	xml_attribute(e, "name", f->key);
-	xml_attribute(e, "label", f->label);
+	xml_attribute(e, "label", language_field(x->language, f));
 }
 
 static void add_clause(const struct docxml *x, xmlNodePtr n, const struct mention *m,
@@ -195,7 +195,7 @@ static void add_mention(const struct docxml *x, xmlNodePtr n, const struct menti
 	} else if (m->field == NULL) {
 		add_clause(x, n, m, last);
 	} else if (m->field != last->field) {
-		add_field_name(n, m->field);
+		add_field_name(x, n, m->field);
 		last->field = m->field;
 	}
 }
@@ -258,12 +258,12 @@ void docxml_add_named(const struct docxml *x, xmlNodePtr root, const struct entr
 			continue;
 		n = xml_element(root, "named");
 		xml_attribute(n, "field", f->key);
-		xml_attribute(n, "label", f->label);
+		xml_attribute(n, "label", language_field(x->language, f));
 		VALUE_EACH (item, v) {
 			struct target t = reference_resolve(x->site->set, e->document, NULL,
 							    NO_SPAN, str_trim(item->text));
 
-			if (t.kind != TARGET_NONE)
+			if (t.kind != TARGET_NONE && t.kind != TARGET_HIDDEN)
 				add_card(x, n, &t);
 		}
 	}

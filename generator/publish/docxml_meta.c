@@ -11,7 +11,7 @@
 static void set_label(const struct docxml *x, xmlNodePtr n, const struct field *f,
 		      const struct value *v) {
 	docxml_place(x, n, v->span);
-	xml_attribute(n, "label", f->label);
+	xml_attribute(n, "label", language_field(x->language, f));
 }
 
 /* Shown as "POL-AC Access control policy", or as the title alone where the id is only a key. Tables show
@@ -22,7 +22,7 @@ static void add_reference(const struct docxml *x, xmlNodePtr n, const struct val
 	bool code = plain_is_code(&t, id);
 
 	if (t.kind != TARGET_NONE) {
-		title = docxml_title(x, &t);
+		title = target_title(x->arena, &t);
 		href = docxml_href(x, &t);
 	}
 	xml_attribute(n, "copy", STR("yes"));
@@ -57,10 +57,14 @@ static struct str english_word(struct arena *a, struct str text) {
 	return str_of(word);
 }
 
-static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
-	struct str word = language_value(x->site->set->language, text);
+struct str docxml_word(const struct docxml *x, struct str value) {
+	struct str word = language_value(x->language, value);
 
-	xml_attribute(n, "word", word.n > 0 ? word : english_word(x->arena, text));
+	return word.n > 0 ? word : english_word(x->arena, value);
+}
+
+static void add_word(const struct docxml *x, xmlNodePtr n, struct str text) {
+	xml_attribute(n, "word", docxml_word(x, text));
 	xml_text(n, text);
 }
 
@@ -72,7 +76,7 @@ static void add_date(const struct docxml *x, xmlNodePtr n, struct str text) {
 	if (date_parse(text, &day))
 		xml_attribute(n, "day", text);
 	xml_attribute(span, "class", STR("date"));
-	xml_text(span, language_date(x->site->set->language, x->arena, text));
+	xml_text(span, language_date(x->language, x->arena, text));
 }
 
 /* Paragraphs of a text are apart by an empty line; one alone stands without <p>. */
@@ -128,7 +132,7 @@ static void add_scalar(const struct docxml *x, xmlNodePtr n, enum field_type typ
 		add_date(x, n, text);
 		break;
 	case FIELD_DURATION:
-		xml_text(n, language_duration(x->site->set->language, x->arena, text));
+		xml_text(n, language_duration(x->language, x->arena, text));
 		docxml_add_minutes(n, text);
 		break;
 	default:
@@ -175,7 +179,7 @@ static struct column *add_columns(const struct docxml *x, xmlNodePtr n, const st
 			continue;
 		e = xml_element(n, "column");
 		xml_attribute(e, "name", f->key);
-		xml_attribute(e, "label", f->label);
+		xml_attribute(e, "label", language_field(x->language, f));
 		if (columns[i].number)
 			xml_attribute(e, "number", STR("yes"));
 	}
@@ -335,7 +339,7 @@ void docxml_add_registers(const struct docxml *x, xmlNodePtr root) {
 			n = xml_element(registers, "register");
 			xml_attribute(n, "name", field->key);
 			xml_attribute(n, "entry", field->entry);
-			xml_attribute(n, "label", field->label);
+			xml_attribute(n, "label", language_field(x->language, field));
 			count = value_find(d->meta, field->key)->count;
 			xml_attribute_number(n, "count", (long)count);
 			if (has_directive(d, field->key))

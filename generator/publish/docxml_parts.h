@@ -20,12 +20,8 @@ struct docxml {
 	const struct site *site;
 	struct document *document; /* NULL for the index and catalogues */
 	struct docxml_progress *progress;
+	const struct language *language; /* of the page */
 };
-
-/* Whether the document is above the ceiling of what is made: then its title and what it says are nobody's business. */
-bool docxml_is_hidden(const struct docxml *, const struct document *);
-/* What a target is called; one that is hidden by its id. */
-struct str docxml_title(const struct docxml *, const struct target *);
 
 /* at="line:column", where the site wants places. */
 void docxml_place(const struct docxml *, xmlNodePtr, struct span);
@@ -39,6 +35,9 @@ void docxml_add_registers(const struct docxml *, xmlNodePtr root);
 /* The fields (struct field) that the map has, as the document writes them. */
 void docxml_add_fields(const struct docxml *, xmlNodePtr parent, const struct vec *fields,
 		       const struct value *map);
+
+/* A value of ours, such as `in-review`, as a text shows it: "In review", or the language's word. */
+struct str docxml_word(const struct docxml *, struct str value);
 
 /* docxml_beside.c: fields of the entry to which the reference leads, as the field asks for, and how long a duration is. */
 void docxml_add_beside(const struct docxml *, xmlNodePtr parent, const struct field *,
@@ -69,7 +68,8 @@ void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry
 struct str docxml_page(const struct docxml *, const struct target *);
 void docxml_set_target(const struct docxml *, xmlNodePtr, const struct target *);
 
-/* docxml.c: the language of the page and the direction in which it is written. */
+/* docxml.c: the tag of a document's language; of the project's without one. The language of the page and the direction in which it is written. */
+struct str docxml_tag(const struct site *, const struct document *);
 void docxml_set_language(xmlNodePtr root, struct str language);
 
 /* docxml_site.c: <site> and <nav>, on every page. */

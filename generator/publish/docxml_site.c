@@ -17,6 +17,17 @@ static void add_logo(xmlNodePtr site, const struct picture *logo) {
 	xml_attribute_number(n, "height", logo->image.height);
 }
 
+/* For whom the site is, as readers call it, and whether anything is hidden from them. */
+static void add_audience(const struct docxml *x, xmlNodePtr site) {
+	const struct audience *a = &x->site->set->audience;
+
+	if (a->up_to.n == 0)
+		return;
+	xml_attribute(site, "up-to", docxml_word(x, a->up_to));
+	if (a->hidden.n > 0)
+		xml_attribute(site, "reduced", STR("yes"));
+}
+
 void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	const struct config *c = x->site->set->config;
 	xmlNodePtr n = xml_element(root, "site");
@@ -29,22 +40,23 @@ void docxml_add_site(const struct docxml *x, xmlNodePtr root) {
 	xml_attribute(n, "name", theme_name(x->site->set));
 	xml_attribute(n, "organisation", c->organisation);
 	xml_attribute(n, "day", str_of(as_of));
-	xml_attribute(n, "as-of", language_date(x->site->set->language, x->arena, str_of(as_of)));
+	xml_attribute(n, "as-of", language_date(x->language, x->arena, str_of(as_of)));
 	xml_attribute_if(n, "commit", x->site->commit);
 	xml_attribute(n, "version", x->site->version);
 	if (x->site->draft)
 		xml_attribute(n, "draft", STR("yes"));
+	add_audience(x, n);
 	if (x->site->pdf)
 		xml_attribute(n, "pdf", STR("yes"));
 	xml_attribute(n, "root", STR(""));
 	add_logo(n, theme_logo(x->site->set));
 	/* Documents have each word where it is needed; pages about the set need any of them. */
-	for (size_t i = 0; x->document == NULL && i < x->site->set->language->values.n; i++) {
-		struct str value = x->site->set->language->values.entries[i].key;
+	for (size_t i = 0; x->document == NULL && i < x->language->values.n; i++) {
+		struct str value = x->language->values.entries[i].key;
 		xmlNodePtr word = xml_element(n, "word");
 
 		xml_attribute(word, "value", value);
-		xml_text(word, language_value(x->site->set->language, value));
+		xml_text(word, language_value(x->language, value));
 	}
 	if (x->document == NULL || at >= edit.n)
 		return;
@@ -81,7 +93,7 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
 		xml_attribute(n, "id", g->id);
 		xml_attribute(n, "href",
 			      str_format(x->arena, "documents.html#%.*s", STR_ARG(g->id)));
-		xml_attribute(n, "title", g->title);
+		xml_attribute(n, "title", language_label(x->language, g->written));
 		if (current)
 			xml_attribute(n, "current", STR("yes"));
 		if (!current || g->documents.n > MOST_LINKS)

@@ -8,7 +8,7 @@
 static bool is_new(const struct docxml *x, struct entry *term) {
 	struct docxml_progress *p = x->progress;
 
-	if (term->document == x->document || docxml_is_hidden(x, term->document))
+	if (term->document == x->document)
 		return false;
 	if (p->terms.arena == NULL)
 		p->terms = map_new(x->arena);

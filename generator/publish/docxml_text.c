@@ -9,7 +9,7 @@ static const char *kind_name(enum target_kind kind) {
 		[TARGET_NONE] = "none",       [TARGET_DOCUMENT] = "document",
 		[TARGET_SECTION] = "section", [TARGET_ENTRY] = "entry",
 		[TARGET_CONTROL] = "control", [TARGET_EXTERNAL] = "external",
-		[TARGET_IMAGE] = "image",
+		[TARGET_IMAGE] = "image",     [TARGET_HIDDEN] = "hidden",
 	};
 
 	return names[kind];
@@ -17,7 +17,7 @@ static const char *kind_name(enum target_kind kind) {
 
 /* What a reference without a label shows: the title; for controls the number that auditors cite, too. */
 static struct str shown_text(const struct docxml *x, const struct target *t) {
-	struct str title = docxml_title(x, t);
+	struct str title = target_title(x->arena, t);
 
 	if (t->kind == TARGET_CONTROL)
 		return str_format(x->arena, "%.*s %.*s", STR_ARG(t->control->reference),
@@ -103,7 +103,8 @@ void docxml_add_reference(const struct docxml *x, xmlNodePtr parent, const struc
 	struct str id = target_id(t), title = STR("");
 
 	if (id.n > 0 && label.n > 0)
-		title = str_format(x->arena, "%.*s %.*s", STR_ARG(id), STR_ARG(docxml_title(x, t)));
+		title = str_format(x->arena, "%.*s %.*s", STR_ARG(id),
+				   STR_ARG(target_title(x->arena, t)));
 	if (label.n == 0 && t->kind != TARGET_NONE && t->kind != TARGET_EXTERNAL)
 		label = shown_text(x, t);
 	xml_text(docxml_open_link(x, parent, t, title, span), label);

@@ -41,7 +41,7 @@ struct vec formers_of(struct arena *a, const struct set *s) {
 
 xmlDocPtr former_xml(struct arena *a, const struct site *site, const struct former *f) {
 	struct docxml_progress progress = { 0 };
-	struct docxml x = { a, site, NULL, &progress };
+	struct docxml x = { a, site, NULL, &progress, site->set->language };
 	xmlDocPtr doc = xml_document("moved");
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 

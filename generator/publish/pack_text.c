@@ -50,6 +50,7 @@ static void add_parts(xmlNodePtr n, const struct pack *p) {
 		xmlNodePtr left = xml_element(n, "left-out");
 
 		xml_attribute(left, "ref", o->document->id);
+		xml_attribute(left, "kind", o->document->kind->name);
 		xml_attribute(left, "why", str_of(o->why));
 	}
 }
@@ -133,9 +134,10 @@ static void work(void *context) {
 static bool load(struct writing *w) {
 	const struct set *s = w->site->set;
 	const struct pack *p = w->facts->pack;
-	const struct stylesheet_roots roots = templates_roots(s);
+	struct stylesheet_roots roots = templates_roots(s);
 	struct source *css;
 
+	roots.language = s->config->language;
 	for (size_t i = 0; i < p->parts.n; i++) {
 		const struct pack_part *part = p->parts.items[i];
 		struct pack_text *text;

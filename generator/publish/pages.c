@@ -54,12 +54,21 @@ struct pages {
 	atomic_bool failed;
 };
 
+/* A page of a document, and of an entry of one, has the words of the document's language. */
+static struct str language_of(const struct pages *p, const struct page *page) {
+	const struct document *d = page->document;
+
+	if (page->part != NULL && page->part->entry != NULL)
+		d = page->part->entry->document;
+	return d != NULL && d->language.n > 0 ? d->language : p->site->set->config->language;
+}
+
 /* Its stylesheet is compiled; false where it can't be used. */
 static bool add(struct pages *p, struct str name, struct page page) {
 	struct page *copy = ARENA_NEW(p->arena, struct page);
 
 	*copy = page;
-	copy->compiled = sheets_get(p->sheets, p->site->set, page.sheet, 0);
+	copy->compiled = sheets_get(p->sheets, p->site->set, page.sheet, language_of(p, &page), 0);
 	if (page.subject.href.n > 0)
 		copy->number = p->found++;
 	map_add(&p->files, name, copy);

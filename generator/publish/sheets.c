@@ -7,7 +7,7 @@
 
 struct sheets {
 	struct arena *arena;
-	struct map all;        /* path to struct stylesheet */
+	struct map all;        /* language and path, "de:pages/policy.xsl", to struct stylesheet */
 	pthread_mutex_t mutex; /* of both */
 };
 
@@ -29,25 +29,29 @@ void sheets_free(struct sheets *s) {
 }
 
 static struct stylesheet *load(struct sheets *s, const struct set *set, const char *path,
-			       unsigned long steps) {
+			       struct str language, unsigned long steps) {
 	struct stylesheet_roots roots = templates_roots(set);
-	struct stylesheet *sheet = stylesheet_load(s->arena, set->findings, &roots, path);
+	struct stylesheet *sheet;
 
-	if (sheet == NULL)
-		return NULL;
-	stylesheet_allow(sheet, steps);
-	map_add(&s->all, str_copy(s->arena, str_of(path)), sheet);
+	roots.language = str_copy(s->arena, language);
+	sheet = stylesheet_load(s->arena, set->findings, &roots, path);
+	if (sheet != NULL)
+		stylesheet_allow(sheet, steps);
 	return sheet;
 }
 
 const struct stylesheet *sheets_get(struct sheets *s, const struct set *set, const char *path,
-				    unsigned long steps) {
+				    struct str language, unsigned long steps) {
 	struct stylesheet *sheet;
+	struct str key;
 
 	pthread_mutex_lock(&s->mutex);
-	sheet = map_get(&s->all, str_of(path));
+	key = str_format(s->arena, "%.*s:%s", STR_ARG(language), path);
+	sheet = map_get(&s->all, key);
 	if (sheet == NULL)
-		sheet = load(s, set, path, steps);
+		sheet = load(s, set, path, language, steps);
+	if (sheet != NULL)
+		map_add(&s->all, key, sheet);
 	pthread_mutex_unlock(&s->mutex);
 	return sheet;
 }

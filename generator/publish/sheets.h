@@ -13,10 +13,10 @@ struct sheets *sheets_new(struct arena *);
 /* Gives back what libxslt holds; NULL is allowed. */
 void sheets_free(struct sheets *);
 
-/* The stylesheet of that path below the templates ("pages/policy.xsl"), compiled when it is first asked for; steps is what its runs may take
+/* The stylesheet of that path below the templates ("pages/policy.xsl"), with the words of the language, compiled when it is first asked for; steps is what its runs may take
  * beyond those for one document. NULL, with findings in the set's list, where it can't be used: that is not kept. Safe from several threads
  * for what was there before; the findings are the caller's business otherwise. Never within xmlmem_run. */
 const struct stylesheet *sheets_get(struct sheets *, const struct set *, const char *path,
-				    unsigned long steps);
+				    struct str language, unsigned long steps);
 
 #endif

@@ -36,6 +36,7 @@ struct whole {
 	struct vec sheets;         /* struct stylesheet, as many */
 	struct sheets *kept, *own; /* own: nobody has given any */
 	struct vec files;          /* struct file: the exports that were written */
+	struct vec nothings;       /* struct str: those that can't be made of this set */
 	struct buf out;
 	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
@@ -138,6 +139,13 @@ static void write_page(struct product *e) {
 	}
 }
 
+static void note_nothing(const struct product *e) {
+	struct str *name = ARENA_NEW(e->all->arena, struct str);
+
+	*name = str_skip(e->name, strlen(WHOLE_EXPORTS));
+	vec_add(e->all->arena, &e->all->nothings, name);
+}
+
 /* The root says what it is. */
 static void write_export(struct product *e) {
 	const xmlNode *root = xmlDocGetRootElement(e->doc);
@@ -145,6 +153,10 @@ static void write_export(struct product *e) {
 	struct buf *out = &e->all->out;
 	const char *why = NULL, *suffix = ".xml";
 
+	if (export_is(root, "nothing", "")) {
+		note_nothing(e);
+		return;
+	}
 	if (export_is(root, "table", "")) {
 		write_table(e, root);
 		return;
@@ -218,7 +230,7 @@ xmlDocPtr whole_xml(struct arena *a, const struct site *site) {
 	xmlDocPtr view = view_set(a, site->set, &wish);
 	xmlNodePtr root = xmlDocGetRootElement(view);
 	struct docxml_progress progress = { 0 };
-	const struct docxml x = { a, site, NULL, &progress };
+	const struct docxml x = { a, site, NULL, &progress, site->set->language };
 
 	docxml_set_language(root, site->set->config->language);
 	docxml_add_site(&x, root);
@@ -257,6 +269,9 @@ static void add_files(const struct whole *all, xmlNodePtr root) {
 		xml_attribute(n, "name", f->name);
 		xml_attribute_number(n, "bytes", (long)f->bytes);
 	}
+	for (size_t i = 0; i < all->nothings.n; i++)
+		xml_attribute(xml_element(list, "left-out"), "name",
+			      *(struct str *)all->nothings.items[i]);
 }
 
 /* The XML of the set is made once for all. */
@@ -331,7 +346,7 @@ static void load(struct whole *all, const char *prefix) {
 			continue;
 		sheet = sheets_get(all->kept, s,
 				   str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p,
-				   whole_steps(s));
+				   s->config->language, whole_steps(s));
 		if (sheet == NULL) {
 			all->failed = true;
 			continue;

@@ -7,6 +7,7 @@
  *     <table>                                  .csv, .xlsx
  *     <map>, <array> of XPath functions 3.1    .json   (XPath and XQuery Functions and Operators 3.1, 17.4)
  *     <icalendar> of xCal                      .ics    (RFC 6321)
+ *     <nothing>                                no file: it can't be made of what the readers may see
  *     anything else                            .xml
  *
  * templates/README.md tells what a stylesheet sees and how a table looks. */

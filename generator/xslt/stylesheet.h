@@ -21,6 +21,8 @@ struct stylesheet_roots {
 	size_t n;
 	int folders[STYLESHEET_ROOTS];       /* of file_open_folder; open while one loads */
 	const char *paths[STYLESHEET_ROOTS]; /* as findings show them */
+	struct str
+		language; /* whose words are imported, "de-AT"; "" for those of partials/ alone */
 };
 
 struct stylesheet;

@@ -14,6 +14,8 @@
 #define LARGEST_FILE ((size_t)1 << 20)
 /* Imports can double at each level; so it is not their depth that is limited. */
 #define MOST_READS 256u
+#define LANGUAGES "languages/"
+#define WORDS "pages/partials/strings"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 char *stylesheet_files_locate(struct stylesheet_files *f, struct str name, size_t first_root) {
@@ -34,6 +36,46 @@ char *stylesheet_files_locate(struct stylesheet_files *f, struct str name, size_
 	}
 	errno = saved;
 	return NULL;
+}
+
+static bool is_tag(struct str language) {
+	for (size_t i = 0; i < language.n; i++) {
+		char c = language.p[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
+		    c != '-')
+			return false;
+	}
+	return language.n > 0;
+}
+
+/* In languages/de-AT/, else in languages/de/; NULL with errno. */
+static char *locate_words(struct stylesheet_files *f, struct str language, struct str file) {
+	struct str main, region;
+	char *uri;
+
+	errno = ENOENT;
+	if (!is_tag(language))
+		return NULL;
+	uri = stylesheet_files_locate(
+		f, str_format(f->arena, LANGUAGES "%.*s/%.*s", STR_ARG(language), STR_ARG(file)),
+		0);
+	if (uri == NULL && errno == ENOENT && str_cut(language, '-', &main, &region))
+		return locate_words(f, main, file);
+	return uri;
+}
+
+char *stylesheet_files_import(struct stylesheet_files *f, const struct stylesheet_file *from,
+			      struct str name) {
+	char *uri;
+
+	if (str_starts(name, WORDS) && !str_starts(from->name, LANGUAGES)) {
+		uri = locate_words(f, f->roots.language,
+				   str_skip(name, strlen(WORDS) - strlen("strings")));
+		if (uri != NULL || errno != ENOENT)
+			return uri;
+	}
+	return stylesheet_files_locate(f, name, str_equal(name, from->name) ? from->root + 1 : 0);
 }
 
 struct stylesheet_file *stylesheet_files_find(const struct stylesheet_files *f, const char *uri) {

@@ -32,6 +32,11 @@ struct stylesheet_files {
  * errno. */
 char *stylesheet_files_locate(struct stylesheet_files *, struct str name, size_t first_root);
 
+/* The URI of the file that another one imports. The words of pages, pages/partials/strings*.xsl, are those of the language, languages/de-AT/ or
+ * languages/de/, where a root has them, unless a file below languages/ asks: so that it can fall back on them. */
+char *stylesheet_files_import(struct stylesheet_files *, const struct stylesheet_file *from,
+			      struct str name);
+
 /* Reads and parses the file, with names in the dictionary (NULL: one of its own). NULL, with
  * findings, where it is not a UTF-8 file of well-formed XML without a document type. */
 xmlDocPtr stylesheet_files_read(struct stylesheet_files *, const char *uri, xmlDictPtr);

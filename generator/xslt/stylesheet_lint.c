@@ -229,8 +229,7 @@ static void resolve_reference(struct lint *l, xmlNode *n, struct str href) {
 			     "stylesheets are named relative to the file that imports them");
 		return;
 	}
-	uri = stylesheet_files_locate(f, name,
-				      str_equal(name, l->file->name) ? l->file->root + 1 : 0);
+	uri = stylesheet_files_import(f, l->file, name);
 	if (uri != NULL)
 		xmlSetProp(n, (const xmlChar *)"href", (const xmlChar *)uri);
 	else if (errno == ENOENT || errno == ENOTDIR)

@@ -7,5 +7,7 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
 
-  <xsl:template match="/set"><xsl:apply-templates select="." mode="baseline"/></xsl:template>
+  <!-- Of a set of which something is hidden it would be no state of the set: later ones would call the rest new. -->
+  <xsl:template match="/set[site/@reduced]"><nothing/></xsl:template>
+  <xsl:template match="/set[not(site/@reduced)]"><xsl:apply-templates select="." mode="baseline"/></xsl:template>
 </xsl:stylesheet>

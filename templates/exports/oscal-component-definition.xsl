@@ -15,6 +15,9 @@
   <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
   <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
 
+  <!-- Where readers may not see the statement, there is nothing to define. -->
+  <xsl:template match="/set[site/@reduced][not(document[@kind = 'soa'])]" priority="2"><nothing xmlns=""/></xsl:template>
+
   <xsl:template match="/set">
     <component-definition uuid="{d:uuid(concat($urn, 'component-definition'))}">
       <metadata>

@@ -27,6 +27,12 @@
       </xsl:with-param>
       <xsl:with-param name="rows" select="files/file"/>
     </xsl:call-template>
+    <xsl:if test="files/left-out">
+      <p class="notice">
+        <xsl:value-of select="concat($t-left-out-exports, ' ')"/>
+        <xsl:for-each select="files/left-out"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="@name"/></xsl:for-each>
+      </p>
+    </xsl:if>
     <xsl:if test="site/@pdf and document">
       <section id="dossier-pdf">
         <h2><xsl:value-of select="$t-pdf-files"/></h2>

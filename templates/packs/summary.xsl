@@ -17,7 +17,7 @@
 
   <!-- Of what is left out for its classification no figure is told; a matrix counts all registers or none. -->
   <xsl:variable name="told" select="$living[not(@id = $secret)]"/>
-  <xsl:variable name="registers" select="$told[@kind = 'risk-register'][meta/risks/entry[likelihood and consequence]][not($living[@kind = 'risk-register'][@id = $secret])]"/>
+  <xsl:variable name="registers" select="$told[@kind = 'risk-register'][meta/risks/entry[likelihood and consequence]][not($living[@kind = 'risk-register'][@id = $secret] or /set/pack/left-out[@why = 'ceiling'][@kind = 'risk-register'])]"/>
   <xsl:variable name="decided" select="$controls/@decision and not($controls/@decision = $secret)"/>
   <xsl:variable name="actions" select="$told[@kind = 'treatment-plan']/meta/actions/entry"/>
 
@@ -42,7 +42,7 @@
       <xsl:otherwise><p class="soft"><xsl:value-of select="$t-no-risks"/></p></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="audits"/>
-    <xsl:if test="$living[@id = $secret]"><p class="soft"><xsl:value-of select="$t-left-out-registers"/></p></xsl:if>
+    <xsl:if test="$living[@id = $secret] or /set/pack/left-out[@why = 'ceiling']"><p class="soft"><xsl:value-of select="$t-left-out-registers"/></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="figures">

@@ -52,12 +52,29 @@
         </span>
       </xsl:if>
     </p>
+    <xsl:if test="derived/translation">
+      <p class="translations">
+        <xsl:value-of select="concat($t-also-in, ' ')"/>
+        <xsl:for-each select="derived/translation[not(@current)]">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:call-template name="translation"/>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
     <xsl:apply-templates select="meta[1]/status" mode="notice"/>
     <xsl:apply-templates select="." mode="hero"/>
     <xsl:call-template name="control-block"/>
     <xsl:if test="$print"><xsl:call-template name="facts"/></xsl:if>
   </xsl:template>
   <xsl:template match="document" mode="hero"/>
+
+  <!-- Context: translation. Its language, by the name that it gives itself. In print what is in no PDF has no link. -->
+  <xsl:template name="translation">
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}" lang="{@lang}" dir="{@dir}" hreflang="{@lang}" title="{@ref} {.}"><xsl:value-of select="@name"/></a></xsl:when>
+      <xsl:otherwise><span lang="{@lang}" dir="{@dir}"><xsl:value-of select="@name"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- Context: document. On paper in front of the text, where an auditor looks for them; on screen behind it, for readers come for the text. -->
   <xsl:template name="facts">
@@ -128,7 +145,7 @@
     <xsl:if test="not(column)"><xsl:apply-templates select="." mode="field"/></xsl:if>
   </xsl:template>
   <xsl:template mode="fact" match="id | kind | title | summary | version | status | classification | owner | author | approver
-    | approved | effective | review-cycle | next-review | language | controls | clauses | revisions"/>
+    | approved | effective | review-cycle | next-review | language | translation-of-version | controls | clauses | revisions"/>
 
   <xsl:template match="document" mode="contents">
     <xsl:if test="contents/li[2] or contents//li[2] or registers/register[entry and not(@placed)] or meta/revisions/item">

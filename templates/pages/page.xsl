@@ -48,6 +48,7 @@
       <link rel="stylesheet" href="{$root}assets/paper.css" media="print"/>
       <link rel="icon" href="{$root}{$site/logo/@href}{substring('assets/icon.svg', 1 div not($site/logo))}"/>
       <script src="{$root}assets/site.js"/>
+      <xsl:for-each select="derived/translation"><link rel="alternate" hreflang="{@lang}" href="{$root}{@href}"/></xsl:for-each>
       <xsl:apply-templates select="." mode="sheet"/>
     </head>
     <body>
@@ -84,6 +85,7 @@
       </div>
       <footer class="foot">
         <span><xsl:value-of select="concat($t-as-of, ' ', $site/@as-of)"/></span>
+        <xsl:if test="$site/@up-to"><span><xsl:value-of select="concat($t-up-to, ' ', $site/@up-to)"/></span></xsl:if>
         <xsl:if test="$site/@commit">
           <span><xsl:value-of select="concat($t-commit, ' ')"/><code title="{$site/@commit}"><xsl:value-of select="substring($site/@commit, 1, 12)"/></code></span>
         </xsl:if>

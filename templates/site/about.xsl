@@ -17,6 +17,7 @@
         <div class="wide"><dt><xsl:value-of select="$t-as-of"/></dt><dd><xsl:value-of select="$site/@as-of"/><span class="under"><xsl:value-of select="$t-as-of-help"/></span></dd></div>
         <xsl:if test="$site/@commit"><div class="wide"><dt><xsl:value-of select="$t-whole-commit"/></dt><dd><code><xsl:value-of select="$site/@commit"/></code></dd></div></xsl:if>
         <div><dt><xsl:value-of select="$t-program"/></dt><dd><xsl:value-of select="concat('dossier ', $site/@version)"/></dd></div>
+        <xsl:if test="$site/@up-to"><div class="wide"><dt><xsl:value-of select="$t-for-whom"/></dt><dd><xsl:value-of select="concat($t-up-to, ' ', $site/@up-to)"/><span class="under"><xsl:value-of select="$t-for-whom-help"/></span></dd></div></xsl:if>
         <div><dt><xsl:value-of select="$t-counted"/></dt><dd><xsl:value-of select="count(group/document)"/></dd></div>
       </dl>
       <ul class="links">

@@ -313,7 +313,7 @@ static void walk_sections(const struct walk *w) {
 		if (s->required_when != NULL && !field_condition_holds(s->required_when, d->meta))
 			continue;
 		for (size_t j = 0; j < d->heading_count; j++)
-			if (heading_is_section(&d->headings[j], s)) {
+			if (heading_is_section(d, &d->headings[j], s)) {
 				add(&in, SECTION, edit_drop_section(d, &d->headings[j]));
 				add(&in, HOLLOW, edit_empty_section(d, &d->headings[j]));
 				break;

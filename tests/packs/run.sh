@@ -187,11 +187,12 @@ packs:
   - pack: outside
     title: For others
     up-to: public
+    attachments: [set.json, findings.csv]
     parts: [cover, approval, contents, {title: All of it, kinds: [all]}, index-documents, index-risks, gaps, changes, manifest]
   - pack: leak
     title: For others
     up-to: public
-    attachments: [set.json]
+    attachments: [baseline.xml]
     parts: [cover, {title: All of it, kinds: [all]}]
 EOF
 sed 's/^classification: .*/classification: public/' -i "$work"/few/*.md
@@ -220,9 +221,9 @@ ok "nothing of what is above it" sh -c "! grep -ri zanzibar '$work/text' '$work/
 ok "what names it is plain text" grep -q 'See HIDDEN and zan, and the plan' "$work/text"
 "$build/tests/pdf/links" "$work/outside.pdf" >"$work/outside"
 ok "no name leads to it" sh -c "! grep -E '^!|HIDDEN' '$work/outside'"
-ends 1 "exports hold what is above it" pack "$work/few" leak "$work/leak.pdf"
+ends 1 "a state of the set holds what is above it" pack "$work/few" leak "$work/leak.pdf"
 says "[PCK-012]"
-says "'set.json' holds documents above 'public'"
+says "'baseline.xml' can't be made for readers up to 'public'"
 ok "no such pack" [ ! -e "$work/leak.pdf" ]
 
 # What changed since a tag: three commits, of which the first has an error, too.

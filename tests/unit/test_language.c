@@ -40,6 +40,22 @@ static void labels_are_translated(void **state) {
 	set_free(s);
 }
 
+/* The labels of a kind are in no language until a page is written. */
+static void labels_are_had_in_any_language(void **state) {
+	struct set *s = load(ARENA(state), "en", "project/templates/languages/de.yaml");
+	const struct kind *k = map_get(&s->kinds, STR("note"));
+	const struct language *german = language_load(s, STR("de-AT"));
+	const struct field *owner = field_find(&k->fields, STR("owner"));
+
+	assert_str(owner->label, "Owner");
+	assert_str(language_field(german, owner), "Verantwortlich");
+	assert_str(language_field(s->language, owner), "Owner");
+	assert_str(language_section(german, k->sections.items[0]), "Zweck");
+	assert_str(german->name, "de-AT");
+	assert_str(s->language->name, "English");
+	set_free(s);
+}
+
 static void values_days_and_times_are_translated(void **state) {
 	struct set *s = load(ARENA(state), "de", "project/templates/languages/de.yaml");
 	const struct language *l = s->language;
@@ -95,6 +111,7 @@ static void a_word_is_a_text(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		SCRATCH_TEST(labels_are_translated),
+		SCRATCH_TEST(labels_are_had_in_any_language),
 		SCRATCH_TEST(values_days_and_times_are_translated),
 		SCRATCH_TEST(a_region_has_the_words_of_its_language),
 		SCRATCH_TEST(without_a_file_all_is_as_written),

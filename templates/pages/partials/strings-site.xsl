@@ -59,4 +59,9 @@
 
   <!-- an id that is no more -->
   <xsl:variable name="t-moved" select="'was replaced by'"/>
+
+  <!-- a site up to a label of classification -->
+  <xsl:variable name="t-for-whom" select="'Made for'"/>
+  <xsl:variable name="t-for-whom-help" select="'Readers up to this label of classification. What lies above it is not here, and counts nowhere.'"/>
+  <xsl:variable name="t-left-out-exports" select="'Left out, for they can’t be made of what these readers may see:'"/>
 </xsl:stylesheet>

@@ -15,6 +15,8 @@
   <xsl:variable name="t-pdf" select="'PDF'"/>
   <xsl:variable name="t-edit" select="'Suggest a change'"/>
   <xsl:variable name="t-as-of" select="'As of'"/>
+  <!-- A label of classification follows. -->
+  <xsl:variable name="t-up-to" select="'Up to:'"/>
   <xsl:variable name="t-commit" select="'Commit'"/>
   <xsl:variable name="t-made-with" select="'Made with dossier'"/>
   <xsl:variable name="t-draft-word" select="'DRAFT'"/>
@@ -33,6 +35,8 @@
   <xsl:variable name="t-document" select="'Document'"/>
   <xsl:variable name="t-facts" select="'About this document'"/>
   <xsl:variable name="t-text-as-it-was" select="'The text as it was'"/>
+  <!-- Names of languages follow. -->
+  <xsl:variable name="t-also-in" select="'Also in:'"/>
   <xsl:variable name="t-holds-now" select="'In its place holds:'"/>
   <xsl:variable name="t-revisions" select="'Revision history'"/>
   <xsl:variable name="t-and" select="'and'"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- SPDX-License-Identifier: CC0-1.0 -->
+<!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- Die deutschen Wörter aller Seiten. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -14,6 +14,7 @@
   <xsl:variable name="t-pdf" select="'PDF'"/>
   <xsl:variable name="t-edit" select="'Änderung vorschlagen'"/>
   <xsl:variable name="t-as-of" select="'Stand'"/>
+  <xsl:variable name="t-up-to" select="'Bis:'"/>
   <xsl:variable name="t-commit" select="'Commit'"/>
   <xsl:variable name="t-made-with" select="'Erstellt mit dossier'"/>
   <xsl:variable name="t-draft-word" select="'ENTWURF'"/>
@@ -27,6 +28,7 @@
   <xsl:variable name="t-about" select="'Über diese Seiten'"/>
   <xsl:variable name="t-facts" select="'Über dieses Dokument'"/>
   <xsl:variable name="t-text-as-it-was" select="'Der Text, wie er war'"/>
+  <xsl:variable name="t-also-in" select="'Auch auf:'"/>
   <xsl:variable name="t-holds-now" select="'An seiner Stelle gilt:'"/>
   <xsl:variable name="t-unresolved" select="'Dieser Verweis führt noch nirgendwohin'"/>
 

@@ -52,4 +52,9 @@
   <xsl:variable name="t-not-found-lead" select="'Vielleicht wurde sie umbenannt oder zurückgezogen. Suchen Sie danach, oder sehen Sie in der Liste aller Dokumente nach.'"/>
 
   <xsl:variable name="t-moved" select="'wurde ersetzt durch'"/>
+
+  <!-- a site up to a label of classification -->
+  <xsl:variable name="t-for-whom" select="'Für wen'"/>
+  <xsl:variable name="t-for-whom-help" select="'Für Leserinnen und Leser bis zu dieser Einstufung. Was darüber liegt, ist nicht hier und wird nirgends gezählt.'"/>
+  <xsl:variable name="t-left-out-exports" select="'Weggelassen, weil sie sich aus dem, was hier zu sehen ist, nicht machen lassen:'"/>
 </xsl:stylesheet>

@@ -11,6 +11,11 @@ static bool is_bracket(char c) {
 	return c == '{' || c == '}' || c == ';';
 }
 
+/* Behind these a blank means nothing; before a colon it does: "a :is(b)". */
+static bool takes_no_blank(char c) {
+	return is_bracket(c) || c == ':' || c == ',';
+}
+
 /* Behind the string that begins here; of one without an end, the end of the sheet. */
 static size_t skip_string(struct str css, size_t at) {
 	char quote = css.p[at++];
@@ -38,7 +43,7 @@ void style_squeeze(struct str css, struct buf *out) {
 			blank = true;
 			continue;
 		}
-		if (blank && out->n > 0 && !is_bracket(out->p[out->n - 1]) && !is_bracket(c))
+		if (blank && out->n > 0 && !takes_no_blank(out->p[out->n - 1]) && !is_bracket(c))
 			buf_add_char(out, ' ');
 		blank = false;
 		end = c == '"' || c == '\'' ? skip_string(css, at) : at + 1;

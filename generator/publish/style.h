@@ -5,7 +5,7 @@
 
 #include "base/buf.h"
 
-/* Adds the sheet without what is for its authors: comments, and blanks beside each other and beside {, } and ;. Strings stay as they are. */
+/* Adds the sheet without what is for its authors: comments, and blanks beside each other, beside {, } and ;, and behind : and ,. Strings stay as they are. */
 void style_squeeze(struct str css, struct buf *out);
 
 #endif

@@ -9,7 +9,7 @@ static bool is_gone(const struct set *s, struct str id) {
 	const struct entry *e = map_get(&s->entries, id);
 
 	return identity_is_document_id(id) && map_get(&s->by_id, id) == NULL &&
-	       (e == NULL || e->page.n == 0);
+	       map_get(&s->audience.ids, id) == NULL && (e == NULL || e->page.n == 0);
 }
 
 struct vec formers_of(struct arena *a, const struct set *s) {

@@ -37,8 +37,17 @@ void search_free(struct search *search) {
 		buf_free(&search->pieces[i].json);
 }
 
+/* Without "<": whatever a text holds, in no file of the site does it look like markup. */
 static void add_string(struct buf *out, struct str s) {
-	jsonvalue_add_scalar(json_stringn(s.p != NULL ? s.p : "", s.n), out);
+	struct buf json = { 0 };
+
+	jsonvalue_add_scalar(json_stringn(s.p != NULL ? s.p : "", s.n), &json);
+	for (size_t i = 0; i < json.n; i++)
+		if (json.p[i] == '<')
+			buf_add_c(out, "\\u003c");
+		else
+			buf_add_char(out, json.p[i]);
+	buf_free(&json);
 }
 
 /* A walk over a page: the section that is being read. */

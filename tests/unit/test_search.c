@@ -57,7 +57,7 @@ static void pages_are_cut_at_headings(void **state) {
 	assert_str(written(s, set, pages, 2),
 		   "window.dossierData={kinds:[\"Note\"],roles:[\"Boss\",\"Clerk\"],pages:["
 		   "[\"OTHER.html\",\"OTHER\",\"Notes of OTHER\",0,[0],["
-		   "[\"\",\"\",\"In short, here\"],[\"a\",\"1 One & \\\"two\\\"\",\"xy "
+		   "[\"\",\"\",\"In short, here\"],[\"a\",\"1 One & \\\"two\\\" \\u003cb>\",\"xy "
 		   "z\"],[\"r\",\"Three\",\"\"]]]]};\n");
 	set_free(set);
 }

@@ -47,7 +47,7 @@ static void pages_are_cut_at_headings(void **state) {
 		"<html><body><p>no</p><div><main><div class='front'><nav>no</nav><p "
 		"class='kicker'>no</p><h1>no</h1>"
 		"<p>In  short,\n here</p></div><section id='a'><h2><a>1</a> One &amp; "
-		"\"two\"</h2><p>x<b>y</b></p><p>z</p>"
+		"\"two\" &lt;b></h2><p>x<b>y</b></p><p>z</p>"
 		"<svg><text>no</text></svg></section><div class='entry' "
 		"id='r'><div><h3>Three</h3></div><ul class='plain links'><li>no</li></ul>"
 		"</div></main></div></body></html>",

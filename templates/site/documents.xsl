@@ -13,7 +13,7 @@
   <xsl:variable name="site-title" select="$t-all-documents"/>
 
   <xsl:template match="index" mode="body">
-    <div class="filter" data-table="dossier-documents" data-shown="{$t-shown}">
+    <div class="choose" data-table="dossier-documents" data-shown="{$t-shown}">
       <label><xsl:value-of select="$t-words"/><input type="search" name="q" autocomplete="off"/></label>
       <label><xsl:value-of select="$t-kind"/><select name="kind">
         <option value=""><xsl:value-of select="$t-any"/></option>

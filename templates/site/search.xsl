@@ -18,7 +18,7 @@
       </ul>
     </noscript>
     <p class="soft"><xsl:value-of select="$t-search-lead"/></p>
-    <div class="filter">
+    <div class="choose">
       <label><xsl:value-of select="$t-kind"/><select id="dossier-kind"><option value=""><xsl:value-of select="$t-any"/></option></select></label>
       <label><xsl:value-of select="$t-role"/><select id="dossier-role"><option value=""><xsl:value-of select="$t-any"/></option></select></label>
     </div>

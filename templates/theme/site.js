@@ -159,6 +159,6 @@
 		document.querySelectorAll('.scheme').forEach(offerSchemes);
 		document.querySelectorAll('.find').forEach(offerSearch);
 		document.querySelectorAll('table.sortable').forEach(offerSorting);
-		document.querySelectorAll('.filter[data-table]').forEach(offerFilter);
+		document.querySelectorAll('.choose[data-table]').forEach(offerFilter);
 	});
 })();

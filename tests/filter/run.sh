@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Whether the filter of the Statement of Applicability leaves the rows that it promises: each theme with each state and each reason, judged
-# without a browser by the page, the style sheet and the exported table. There is a button and a rule for every value of the kind.
+# without a browser by the page, the style sheet as it is before it is squeezed and the exported table. There is a button and a rule for every value of the kind.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -18,7 +18,7 @@ build() { # PROJECT FOLDER OPTION…
 	shift 2
 	"$dossier" -C "$from" build --no-pdf --as-of 2026-11-24 "$@" -o "$to" > "$top/log" 2>&1
 	judge $? "$to: $(tail -n 3 "$top/log")"
-	page=$to/site/SOA.html sheet=$to/site/assets/filter.css table=$to/exports/soa.csv
+	page=$to/site/SOA.html sheet=$root/templates/theme/filter.css table=$to/exports/soa.csv
 }
 
 agrees() { # WHAT
@@ -57,7 +57,7 @@ leaves 'A.8.34' status-undecided theme-4
 leaves 'A.5.1' status-undecided reason-contractual
 
 # The judges can say no.
-page=$top/whole/site/SOA.html sheet=$top/whole/site/assets/filter.css table=$top/whole/exports/soa.csv
+page=$top/whole/site/SOA.html sheet=$root/templates/theme/filter.css table=$top/whole/exports/soa.csv
 for rule in 'main:has(#dossier-status-partial:checked) .theme \[data-is\]' 'main:has(#dossier-theme-2:checked)' \
 	'main:has(#dossier-status-excluded:checked) .theme:not(:has' 'main:has(#dossier-status-partial:checked):has(#dossier-reason-legal'; do
 	grep -v "^$rule" "$sheet" > "$top/less.css"

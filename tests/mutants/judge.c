@@ -42,6 +42,7 @@ static struct document *check_alone(const struct judging *j, struct str path, st
 	struct document *d = document_read(source_new(a, path, text), path, a);
 
 	d->kind = map_get(&j->set->kinds, value_get_text(d->meta, "kind"));
+	d->words = j->set->language;
 	document_survey(d, j->set->config, j->set->words);
 	check_document(j->set, d, j->rules[0]);
 	findings_sort(d->findings);
@@ -55,7 +56,7 @@ static bool check_as_it_is(struct arena *a, struct judging *j, size_t phase,
 
 	if (set == NULL)
 		return false;
-	j->rules[phase] = schematron_load(set->arena, set, phases[phase]);
+	j->rules[phase] = schematron_load(a, set, phases[phase]);
 	check_run_by(set, j->rules[phase]);
 	all = set_findings(set, a);
 	j->clean[phase] = map_new(a);

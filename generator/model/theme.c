@@ -135,7 +135,7 @@ static void check_everyone(struct set *s, const struct value *list) {
 		}
 		if (map_get(&s->by_id, v->text) != NULL)
 			continue;
-		f = finding_add(s->findings, CFG_002, v->span, "there is no document '%.*s'",
+		f = finding_add(s->findings, REF_001, v->span, "there is no document '%.*s'",
 				STR_ARG(v->text));
 		for (size_t i = 0; i < s->by_id.n; i++)
 			suggestion_offer(&best, s->by_id.entries[i].key);

@@ -14,7 +14,7 @@
 #include "base/buf.h"
 #include "model/picture.h"
 
-/* Judges both: CFG-002, and the codes of images for the logo. A colour is #rrggbb and has to be told from the grounds it stands on: 4.5:1 for
+/* Judges both: CFG-002, REF-001, and the codes of images for the logo. A colour is #rrggbb and has to be told from the grounds it stands on: 4.5:1 for
  * links, 3:1 for the accent (WCAG 2.2, 1.4.3 and 1.4.11). To be called once, when ids can be looked up. */
 void theme_check(struct set *);
 

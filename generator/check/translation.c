@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "check/translation.h"
-
-static struct str tag_of(const struct set *s, const struct document *d) {
-	return d->language.n > 0 ? d->language : s->config->language;
-}
+#include "model/language.h"
 
 void translation_check(const struct set *s, struct document *d) {
 	const struct value *v = value_get(d->meta, "translation-of");
@@ -21,7 +18,7 @@ void translation_check(const struct set *s, struct document *d) {
 		finding_help(finding_add(d->findings, XRF_010, v->span,
 					 "'%.*s' is itself a translation", STR_ARG(original->id)),
 			     "name the original, '%.*s'", STR_ARG(first));
-	else if (str_equal_nocase(tag_of(s, d), tag_of(s, original)))
+	else if (str_equal_nocase(language_tag(s, d), language_tag(s, original)))
 		finding_add(d->findings, XRF_010, v->span, "'%.*s' is in the same language, '%.*s'",
-			    STR_ARG(original->id), STR_ARG(tag_of(s, original)));
+			    STR_ARG(original->id), STR_ARG(language_tag(s, original)));
 }

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "check/baseline.h"
 #include "model/documented.h"
+#include "model/language.h"
 #include "model/plain.h"
 #include "model/reference.h"
 #include "read/markdown.h"
@@ -244,8 +245,7 @@ static void fill_document(struct view *v, xmlNodePtr root, const struct document
 	if (is_wanted(v, STR("path")))
 		xml_attribute(root, "path", d->path);
 	if (is_wanted(v, STR("lang")))
-		xml_attribute(root, "lang",
-			      d->language.n > 0 ? d->language : v->set->config->language);
+		xml_attribute(root, "lang", language_tag(v->set, d));
 	if (d->entries.n > 0 && is_wanted(v, STR("registers")))
 		xml_attribute(root, "registers", STR("yes"));
 	set_place(v, root, &d->meta->span);

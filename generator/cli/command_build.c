@@ -14,6 +14,7 @@
 #include "model/audience.h"
 #include "publish/output.h"
 #include "publish/pages.h"
+#include "publish/sheets.h"
 #include "publish/whole.h"
 #include "report/json.h"
 
@@ -111,8 +112,6 @@ static bool write_site(struct build *b) {
 	bool ok = pages != NULL && pages_write(pages, b->output, &progress);
 
 	progress_end(shown);
-	if (pages != NULL)
-		pages_close(pages);
 	return ok;
 }
 
@@ -159,8 +158,10 @@ static bool write_all(struct build *b) {
 		return false;
 	if (b->engine != NULL && !build_pdf_write(b->arena, &pdf))
 		return false;
-	/* What is made of the whole set needs the most memory, and no text. */
+	/* What is made of the whole set needs the most memory, and neither texts nor the stylesheets of pages. */
 	set_forget_texts(b->set);
+	sheets_free(b->site.sheets);
+	b->site.sheets = sheets_new(b->arena);
 	return write_whole(b) && stop_requested() == 0 && write_findings(b) &&
 	       output_publish(b->output);
 }
@@ -204,7 +205,8 @@ static void publish(struct build *b) {
 				 .overviews = whole_names(b->arena, b->set, WHOLE_OVERVIEWS),
 				 .findings = audience_findings(b->arena, b->set,
 							       set_findings(b->set, b->arena)),
-				 .phase = phase };
+				 .phase = phase,
+				 .sheets = sheets_new(b->arena) };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);
 	b->site.pdf = b->engine != NULL;
 	if (b->cli->verbose)
@@ -287,6 +289,7 @@ int command_build(const struct cli *cli, int argc, char **argv) {
 	if (stop_requested() != 0)
 		status = 128 + stop_requested();
 free_set:
+	sheets_free(b.site.sheets);
 	if (b.set != NULL)
 		set_free(b.set);
 done:

@@ -8,6 +8,7 @@
 #include "cli/earlier.h"
 #include "cli/judgement.h"
 #include "cli/scratch.h"
+#include "publish/sheets.h"
 #include "publish/whole.h"
 
 struct export_options {
@@ -93,7 +94,9 @@ static int export(const struct cli *cli, struct arena *a, struct set *s, const s
 	site.findings = set_findings(s, a);
 	site.draft = findings_reach(site.findings, SEVERITY_ERROR);
 	set_forget_texts(s);
+	site.sheets = sheets_new(a);
 	ok = whole_make(a, &site, &names, &sink);
+	sheets_free(site.sheets);
 	scratch_remove(&job.scratch);
 	found = set_findings(s, a);
 	if (!ok) {

@@ -17,6 +17,7 @@
 #include "cli/since.h"
 #include "model/audience.h"
 #include "model/pack.h"
+#include "publish/sheets.h"
 
 struct pack_options {
 	struct judgement judgement;
@@ -90,7 +91,8 @@ struct run {
 	struct arena *arena;
 	struct set *set;
 	struct as_of as_of;
-	bool refused; /* for errors in the content */
+	struct sheets *sheets; /* NULL until there is a site */
+	bool refused;          /* for errors in the content */
 };
 
 static bool write_pack(struct run *r, size_t documents, struct str bytes) {
@@ -166,7 +168,8 @@ static int pack(struct run *r) {
 			      .completeness = completeness_measure(r->arena, r->set),
 			      .findings = audience_findings(r->arena, r->set,
 							    set_findings(r->set, r->arena)),
-			      .phase = phase };
+			      .phase = phase,
+			      .sheets = r->sheets = sheets_new(r->arena) };
 	p.engine = build_pdf_prepare(r->arena, r->set, &pdf);
 	return p.engine != NULL ? make(r, &p) : STATUS_CLEAN;
 }
@@ -218,6 +221,7 @@ int command_pack(const struct cli *cli, int argc, char **argv) {
 	if (stop_requested() != 0)
 		status = 128 + stop_requested();
 free_set:
+	sheets_free(r.sheets);
 	if (r.set != NULL)
 		set_free(r.set);
 done:

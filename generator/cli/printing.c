@@ -54,7 +54,6 @@ void printing_close(struct printing *p) {
 		return;
 	for (size_t i = 0; i < p->n; i++)
 		arena_free(p->arenas[i]);
-	pages_close(p->pages);
 }
 
 bool printing_is_whole(const struct printing *p) {
@@ -123,7 +122,7 @@ static void describe(struct arena *a, const struct site *site, const struct docu
 	out->classification = language_value(d->words, d->classification);
 	if (out->classification.n == 0)
 		out->classification = d->classification;
-	out->language = d->language.n > 0 ? d->language : s->config->language;
+	out->language = language_tag(s, d);
 	out->author = owner != NULL && owner->title.n > 0 ? owner->title : d->owner;
 	out->subject = language_kind(d->words, d->kind);
 	out->keywords = d->id;

@@ -8,6 +8,7 @@
 #include "base/path.h"
 #include "cli/earlier.h"
 #include "press/attachment.h"
+#include "publish/sheets.h"
 #include "publish/whole.h"
 #include "read/gate.h"
 #include "read/limits.h"
@@ -72,17 +73,21 @@ static const char *no_folder(void *context) {
 static struct str make_baseline(struct arena *a, const struct earlier *e) {
 	struct state state = { a, STR("") };
 	const struct whole_sink sink = { take, no_folder, &state };
-	const struct site site = { .set = e->set,
-				   .version = STR(DOSSIER_VERSION),
-				   .commit = e->commit.id,
-				   .phase = str_c(e->arena, e->set->config->phase) };
+	struct site site = { .set = e->set,
+			     .version = STR(DOSSIER_VERSION),
+			     .commit = e->commit.id,
+			     .phase = str_c(e->arena, e->set->config->phase) };
 	struct str *name = whole_find_export(e->arena, e->set, STR(ATTACHED));
 	struct vec names = { 0 };
+	bool ok;
 
 	if (name == NULL)
 		return STR("");
 	vec_add(e->arena, &names, name);
-	return whole_make(e->arena, &site, &names, &sink) ? state.bytes : STR("");
+	site.sheets = sheets_new(e->arena);
+	ok = whole_make(e->arena, &site, &names, &sink);
+	sheets_free(site.sheets);
+	return ok ? state.bytes : STR("");
 }
 
 /* "v1.0, 0123456789ab", or the id alone where the name is the beginning of it. */

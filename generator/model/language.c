@@ -89,6 +89,10 @@ void language_load_all(struct set *s) {
 	}
 }
 
+struct str language_tag(const struct set *s, const struct document *d) {
+	return d != NULL && d->language.n > 0 ? d->language : s->config->language;
+}
+
 static struct str find(const struct map *words, struct str word) {
 	const struct value *v = map_get(words, word);
 

@@ -6,6 +6,7 @@
 
 #include "model/kind.h"
 
+struct document;
 struct set;
 
 struct language {
@@ -19,6 +20,9 @@ struct language {
 struct language *language_load(struct set *, struct str tag);
 /* Those of all documents; each is told its own. */
 void language_load_all(struct set *);
+
+/* The tag of the document's language; of the project's without one, and without a document. */
+struct str language_tag(const struct set *, const struct document *);
 
 /* The label in the language, or the label itself. */
 struct str language_label(const struct language *, struct str label);

@@ -7,6 +7,7 @@
 
 #include "model/audience.h"
 #include "model/identity.h"
+#include "model/language.h"
 #include "model/suggest.h"
 #include "read/gate.h"
 #include "read/yaml.h"
@@ -111,10 +112,6 @@ static void read_ceiling(struct reading *r) {
 	complain(r, v->span, v->text, "'classification' in dossier.yaml has no label", &best);
 }
 
-static struct str language_of(const struct set *s, const struct document *d) {
-	return d->language.n > 0 ? d->language : s->config->language;
-}
-
 /* Why the document can't be in the pack, or NULL. */
 static const char *obstacle(const struct reading *r, const struct document *d) {
 	/* First, for what is above the ceiling may not be told of either. */
@@ -122,7 +119,7 @@ static const char *obstacle(const struct reading *r, const struct document *d) {
 		return "ceiling";
 	if (str_is(d->status, "withdrawn") || str_is(d->status, "superseded"))
 		return "status";
-	if (r->pack->language.n > 0 && !str_equal(language_of(r->set, d), r->pack->language))
+	if (r->pack->language.n > 0 && !str_equal(language_tag(r->set, d), r->pack->language))
 		return "language";
 	return NULL;
 }

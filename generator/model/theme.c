@@ -3,15 +3,14 @@
 
 #include <math.h>
 
+#include "model/keys.h"
 #include "model/suggest.h"
 
-static const char *const keys[] = { "name", "logo", "colours", "dark-colours" };
+static const char *const settings[] = { "name", "logo", "colours", "dark-colours" };
 
-/* What a project may choose, and how well it has to be seen. */
-static const struct {
-	const char *name;
-	double contrast;
-} colours[] = { { "accent", 3 }, { "link", 4.5 } };
+/* What a project may choose, and how well each has to be seen. */
+static const char *const colours[] = { "accent", "link" };
+static const double contrasts[] = { 3, 4.5 };
 
 static const struct scheme {
 	const char *key;
@@ -76,22 +75,18 @@ static void check_colours(struct set *s, const struct scheme *scheme, const stru
 		finding_add(s->findings, CFG_002, map->span, "'%s' takes a map", scheme->key);
 		return;
 	}
-	VALUE_EACH (v, map) {
-		struct suggestion best = suggestion_start(v->key);
-		size_t i = 0;
+	keys_check(s->findings, CFG_002, map, "colour", colours, ARRAY_LENGTH(colours));
+	for (size_t i = 0; i < ARRAY_LENGTH(colours); i++) {
+		const struct value *v = value_get(map, colours[i]);
 
-		while (i < ARRAY_LENGTH(colours) && !str_is(v->key, colours[i].name))
-			suggestion_offer(&best, str_of(colours[i++].name));
-		if (i == ARRAY_LENGTH(colours))
-			suggestion_help(&best,
-					finding_add(s->findings, CFG_002, v->key_span,
-						    "there is no colour '%.*s'", STR_ARG(v->key)));
-		else if (v->type != VALUE_TEXT || !is_colour(v->text))
-			finding_help(finding_add(s->findings, CFG_002, v->span,
-						 "'%s' takes a colour", colours[i].name),
-				     "write it as \"#14505f\", in quotes");
+		if (v == NULL)
+			continue;
+		if (v->type == VALUE_TEXT && is_colour(v->text))
+			check_contrast(s, scheme, v, contrasts[i]);
 		else
-			check_contrast(s, scheme, v, colours[i].contrast);
+			finding_help(finding_add(s->findings, CFG_002, v->span,
+						 "'%s' takes a colour", colours[i]),
+				     "write it as \"#14505f\", in quotes");
 	}
 }
 
@@ -105,17 +100,7 @@ static bool is_text(struct set *s, const struct value *v) {
 static void check_theme(struct set *s, const struct value *theme) {
 	const struct value *logo = value_get(theme, "logo");
 
-	VALUE_EACH (v, theme) {
-		struct suggestion best = suggestion_start(v->key);
-		size_t i = 0;
-
-		while (i < ARRAY_LENGTH(keys) && !str_is(v->key, keys[i]))
-			suggestion_offer(&best, str_of(keys[i++]));
-		if (i == ARRAY_LENGTH(keys))
-			suggestion_help(&best, finding_add(s->findings, CFG_002, v->key_span,
-							   "'theme' has no setting '%.*s'",
-							   STR_ARG(v->key)));
-	}
+	keys_check(s->findings, CFG_002, theme, "setting", settings, ARRAY_LENGTH(settings));
 	is_text(s, value_get(theme, "name"));
 	if (is_text(s, logo))
 		picture_find(s, s->findings, logo->span, logo->text);

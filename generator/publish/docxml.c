@@ -20,10 +20,6 @@ static bool is_right_to_left(struct str language) {
 	return false;
 }
 
-struct str docxml_tag(const struct site *site, const struct document *d) {
-	return d != NULL && d->language.n > 0 ? d->language : site->set->config->language;
-}
-
 void docxml_set_language(xmlNodePtr root, struct str language) {
 	xml_attribute(root, "lang", language);
 	xml_attribute(root, "dir", is_right_to_left(language) ? STR("rtl") : STR("ltr"));
@@ -80,7 +76,7 @@ xmlDocPtr docxml_document(struct arena *a, const struct site *site, struct docum
 	xml_attribute(root, "kind", d->kind->name);
 	xml_attribute(root, "kind-title", language_kind(d->words, d->kind));
 	xml_attribute(root, "path", d->path);
-	docxml_set_language(root, docxml_tag(site, d));
+	docxml_set_language(root, language_tag(site->set, d));
 	xml_attribute(root, "href", d->href);
 	if (site->pdf)
 		xml_attribute(root, "pdf", str_format(a, "../pdf/%.*s.pdf", STR_ARG(d->id)));

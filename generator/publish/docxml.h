@@ -24,7 +24,8 @@ struct site {
 	struct vec overviews;            /* struct str: names of pages about the set */
 	const struct findings *findings; /* of the check */
 	const char *phase;               /* in which was checked */
-	struct sheets *sheets;           /* that are kept (publish/sheets.h); NULL: none */
+	struct sheets
+		*sheets; /* the compiled stylesheets (publish/sheets.h), for whoever applies any */
 	bool places; /* each element says where it comes from: for tests and tools, pages do without */
 };
 

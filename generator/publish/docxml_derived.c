@@ -242,7 +242,7 @@ static void add_translation(const struct docxml *x, xmlNodePtr list, struct docu
 
 	xml_attribute(n, "ref", d->id);
 	xml_attribute_if(n, "href", docxml_href(x, &t));
-	docxml_set_language(n, docxml_tag(x->site, d));
+	docxml_set_language(n, language_tag(x->site->set, d));
 	xml_attribute(n, "name", d->words->name);
 	if (d == x->document)
 		xml_attribute(n, "current", STR("yes"));

@@ -15,7 +15,7 @@ static xmlNodePtr start(const struct docxml *x, xmlDocPtr doc, const struct targ
 	xml_attribute(root, "id", target_id(t));
 	xml_attribute(root, "href", docxml_page(x, t));
 	xml_attribute(root, "title", target_title(x->arena, t));
-	docxml_set_language(root, t->kind == TARGET_ENTRY ? docxml_tag(x->site, t->document)
+	docxml_set_language(root, t->kind == TARGET_ENTRY ? language_tag(x->site->set, t->document)
 							  : x->site->set->config->language);
 	docxml_add_site(x, root);
 	/* In the navigation it is no document. */

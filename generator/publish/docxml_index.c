@@ -133,29 +133,22 @@ static void add_recent(const struct docxml *x, xmlNodePtr root) {
 	}
 }
 
-/* Roles, with how many documents and entries name each. */
+/* The roles of all registers, each with its page. */
 static void add_roles(const struct docxml *x, xmlNodePtr root) {
 	const struct set *s = x->site->set;
 	xmlNodePtr list = xml_element(root, "roles");
 
-	for (size_t i = 0; i < s->documents.n; i++) {
-		const struct document *d = s->documents.items[i];
+	for (size_t i = 0; i < s->entries.n; i++) {
+		struct entry *e = s->entries.entries[i].value;
+		struct target t = { .kind = TARGET_ENTRY, .document = e->document, .entry = e };
+		xmlNodePtr n;
 
-		for (size_t j = 0; j < d->entries.n; j++) {
-			struct entry *e = d->entries.items[j];
-			struct target t = { .kind = TARGET_ENTRY,
-					    .document = e->document,
-					    .entry = e };
-			xmlNodePtr n;
-
-			if (!str_is(e->field->entry, "role"))
-				continue;
-			n = xml_element(list, "role");
-			xml_attribute(n, "id", e->id);
-			xml_attribute(n, "title", e->title);
-			xml_attribute(n, "href",
-				      e->page.n > 0 ? e->page : target_href(x->arena, &t));
-		}
+		if (!str_is(e->field->entry, "role"))
+			continue;
+		n = xml_element(list, "role");
+		xml_attribute(n, "id", e->id);
+		xml_attribute(n, "title", e->title);
+		xml_attribute(n, "href", e->page.n > 0 ? e->page : target_href(x->arena, &t));
 	}
 }
 

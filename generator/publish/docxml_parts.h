@@ -68,8 +68,7 @@ void docxml_add_named(const struct docxml *, xmlNodePtr root, const struct entry
 struct str docxml_page(const struct docxml *, const struct target *);
 void docxml_set_target(const struct docxml *, xmlNodePtr, const struct target *);
 
-/* docxml.c: the tag of a document's language; of the project's without one. The language of the page and the direction in which it is written. */
-struct str docxml_tag(const struct site *, const struct document *);
+/* docxml.c: the language of the page and the direction in which it is written. */
 void docxml_set_language(xmlNodePtr root, struct str language);
 
 /* docxml_site.c: <site> and <nav>, on every page. */

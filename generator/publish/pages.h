@@ -10,9 +10,8 @@
 
 struct pages;
 
-/* Loads the stylesheets that the set needs, and reads style sheets. NULL with findings in the set's list. pages_close gives them back. */
+/* Compiles what of the stylesheets is not among the site's yet, and reads style sheets. In the arena; NULL with findings in the set's list. */
 struct pages *pages_open(struct arena *, const struct site *);
-void pages_close(struct pages *);
 
 /* Writes site/ to the output. What goes wrong with a page is in the findings of its document or of the set; false then. */
 bool pages_write(struct pages *, struct output *, const struct pool_progress * /* may be NULL */);

@@ -270,15 +270,11 @@ static void add_titles(const char *name, const struct titles *t, struct buf *out
 
 /* Roles in the order of their register, whoever is named first. */
 static void find_roles(const struct set *s, struct titles *roles) {
-	for (size_t i = 0; i < s->documents.n; i++) {
-		const struct document *d = s->documents.items[i];
+	for (size_t i = 0; i < s->entries.n; i++) {
+		const struct entry *e = s->entries.entries[i].value;
 
-		for (size_t j = 0; j < d->entries.n; j++) {
-			const struct entry *e = d->entries.items[j];
-
-			if (is_role(e))
-				place_of(roles, e->id, e->title);
-		}
+		if (is_role(e))
+			place_of(roles, e->id, e->title);
 	}
 }
 

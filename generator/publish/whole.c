@@ -31,12 +31,11 @@ struct whole {
 	struct arena *arena;
 	const struct site *site;
 	const struct whole_sink *sink;
-	const struct vec *only;    /* struct str; NULL: all */
-	struct vec names;          /* struct str: exports/soa, overviews/coverage */
-	struct vec sheets;         /* struct stylesheet, as many */
-	struct sheets *kept, *own; /* own: nobody has given any */
-	struct vec files;          /* struct file: the exports that were written */
-	struct vec nothings;       /* struct str: those that can't be made of this set */
+	const struct vec *only; /* struct str; NULL: all */
+	struct vec names;       /* struct str: exports/soa, overviews/coverage */
+	struct vec sheets;      /* struct stylesheet, as many */
+	struct vec files;       /* struct file: the exports that were written */
+	struct vec nothings;    /* struct str: those that can't be made of this set */
 	struct buf out;
 	struct arena *view, *scratch; /* of the XML; of the product in work */
 	bool failed;
@@ -344,7 +343,7 @@ static void load(struct whole *all, const char *prefix) {
 		*name = str_format(all->arena, "%s%.*s", prefix, STR_ARG(*name));
 		if (all->only != NULL && !is_among(all->only, *name))
 			continue;
-		sheet = sheets_get(all->kept, s,
+		sheet = sheets_get(all->site->sheets, s,
 				   str_format(all->arena, "%.*s.xsl", STR_ARG(*name)).p,
 				   s->config->language, whole_steps(s));
 		if (sheet == NULL) {
@@ -367,7 +366,7 @@ unsigned long whole_steps(const struct set *s) {
 }
 
 bool whole_prepare(struct arena *a, const struct site *site) {
-	struct whole all = { .arena = a, .site = site, .kept = site->sheets };
+	struct whole all = { .arena = a, .site = site };
 
 	load(&all, WHOLE_OVERVIEWS);
 	load(&all, WHOLE_EXPORTS);
@@ -380,13 +379,10 @@ bool whole_make(struct arena *a, const struct site *site, const struct vec *only
 	const struct xmlmem_budget budget = { whole_bytes(site->set), site->set->findings,
 					      place(&all) };
 
-	all.own = site->sheets == NULL ? sheets_new(a) : NULL;
-	all.kept = site->sheets == NULL ? all.own : site->sheets;
 	load(&all, WHOLE_EXPORTS);
 	load(&all, WHOLE_OVERVIEWS);
 	if (!xmlmem_run(&budget, work, &all))
 		all.failed = true;
-	sheets_free(all.own);
 	buf_free(&all.out);
 	arena_free(all.scratch);
 	arena_free(all.view);

@@ -33,7 +33,7 @@ struct whole_sink {
 bool whole_make(struct arena *, const struct site *, const struct vec *only,
 		const struct whole_sink *);
 
-/* Compiles what that needs, where the site keeps stylesheets. False, with findings in the set's list, when one can't be used. */
+/* Compiles what that needs and the site's stylesheets lack. False, with findings in the set's list, when one can't be used. */
 bool whole_prepare(struct arena *, const struct site *);
 
 /* The XML that all of them see, made within xmlmem_run; the budget of that, in bytes; and how many steps a stylesheet may take besides. */

@@ -81,8 +81,6 @@ struct edition *edition_share(struct edition *e) {
 void edition_drop(struct edition *e) {
 	if (e == NULL || atomic_fetch_sub(&e->users, 1) > 1)
 		return;
-	if (e->pages != NULL)
-		pages_close(e->pages);
 	if (e->set != NULL)
 		set_free(e->set);
 	arena_free(e->whole);

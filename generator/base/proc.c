@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/die.h"
 
 #define GRACE_MILLISECONDS 1000
@@ -45,13 +46,6 @@ struct ends {
 	int in, out, err, report, ruleset;
 	pid_t parent;
 };
-
-static int64_t now(void) {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 static void limit(int resource, uint64_t most) {
 	struct rlimit r;
@@ -215,7 +209,7 @@ static bool start(struct child *c, struct proc *p) {
 	c->err_fd = err[0];
 	c->exit_fd = (int)syscall(SYS_pidfd_open, c->pid, 0);
 	if (p->limits.wall_seconds != 0)
-		c->deadline = now() + (int64_t)p->limits.wall_seconds * 1000;
+		c->deadline = clock_ms() + (int64_t)p->limits.wall_seconds * 1000;
 	return true;
 }
 
@@ -282,13 +276,13 @@ static bool finish(struct arena *a, struct child *c) {
 
 /* At its deadline a child is asked to end; a little later, made to. */
 static void press_on(struct child *c) {
-	if (now() < c->deadline)
+	if (clock_ms() < c->deadline)
 		return;
 	c->timed_out = true;
 	if (c->stage == STAGE_RUNNING) {
 		kill(-c->pid, SIGTERM);
 		c->stage = STAGE_TERMINATED;
-		c->deadline = now() + GRACE_MILLISECONDS;
+		c->deadline = clock_ms() + GRACE_MILLISECONDS;
 	} else {
 		kill(-c->pid, SIGKILL);
 		c->stage = STAGE_SHOT;
@@ -313,7 +307,7 @@ static void wait_for_any(struct child *children, unsigned places) {
 		tick = tick || c->exit_fd < 0;
 		first = c->deadline < first ? c->deadline : first;
 	}
-	left = first == INT64_MAX ? -1 : first - now() + 1;
+	left = first == INT64_MAX ? -1 : first - clock_ms() + 1;
 	if (first != INT64_MAX && left < 0)
 		left = 0;
 	if (left > INT32_MAX)

@@ -2,7 +2,6 @@
 #include "check/baseline.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/date.h"
 #include "base/path.h"
@@ -14,8 +13,7 @@ struct baseline {
 	struct str day, name;
 };
 
-/* "2026-03-20" of "baselines/2026-03-20.xml"; one that is no file is called what its source is. */
-static struct str name_of(const struct source *source) {
+struct str baseline_name(const struct source *source) {
 	struct str name = path_name(source->path), suffix = path_suffix(source->path);
 
 	if (!str_is(suffix, ".xml") && !str_is(suffix, ".pdf"))
@@ -53,7 +51,7 @@ static bool read(struct findings *findings, struct source *source, struct baseli
 
 	if (doc == NULL)
 		return false;
-	*out = (struct baseline){ doc, day_of(xmlDocGetRootElement(doc)), name_of(source) };
+	*out = (struct baseline){ doc, day_of(xmlDocGetRootElement(doc)), baseline_name(source) };
 	if (is_baseline(xmlDocGetRootElement(doc)))
 		return true;
 	finding_help(finding_add(findings, SET_012, span_of(source, 0, 0),

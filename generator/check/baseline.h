@@ -8,6 +8,9 @@
 
 #include "model/set.h"
 
+/* "2026-03-20" of "baselines/2026-03-20.xml"; one that is no file is called what its source is. */
+struct str baseline_name(const struct source *);
+
 /* SET-012, in the set's list, for each file that is none. */
 void baseline_check(const struct set *);
 

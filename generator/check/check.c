@@ -186,7 +186,10 @@ static void widen_fields(const struct map *codes, const struct vec *fields) {
 }
 
 void check_declare(struct set *s) {
-	schematron_free(schematron_load(s->arena, s, ""));
+	struct schematron *rules = schematron_load(s->arena, s, "");
+
+	schematron_declare(rules, s);
+	schematron_free(rules);
 	for (size_t i = 0; i < s->kinds.n; i++) {
 		const struct kind *k = s->kinds.entries[i].value;
 

@@ -114,7 +114,6 @@ struct schematron *schematron_load(struct arena *a, struct set *s, const char *p
 	if (maker != NULL)
 		parameter_check_schemas(s, &paths);
 	stylesheet_free(maker);
-	schematron_declare(all, s);
 	return all;
 }
 
@@ -132,14 +131,11 @@ const char *schematron_phase(const struct schematron *all) {
 }
 
 void schematron_declare(const struct schematron *all, struct set *s) {
-	bool again = s->parameters.n > 0;
-
 	for (size_t i = 0; i < all->schemas.n; i++) {
 		const struct compiled *c = all->schemas.items[i];
 
-		for (size_t j = 0; !again && j < c->parameters.n; j++)
+		for (size_t j = 0; j < c->parameters.n; j++)
 			vec_add(s->arena, &s->parameters, c->parameters.items[j]);
-
 		for (size_t j = 0; j < c->schema.declared.n; j++)
 			rule_declare(&s->codes, c->schema.declared.items[j]);
 	}

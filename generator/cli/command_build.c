@@ -119,8 +119,7 @@ static bool write_findings(struct build *b) {
 	struct buf json = { 0 };
 	bool ok;
 
-	findings_add_json(audience_findings(b->arena, b->set, set_findings(b->set, b->arena)),
-			  &json);
+	findings_add_json(audience_findings(b->arena, b->set), &json);
 	ok = output_write(b->output, "findings.json", buf_str(&json));
 	buf_free(&json);
 	return ok;
@@ -203,8 +202,7 @@ static void publish(struct build *b) {
 				 .draft = o->draft,
 				 .completeness = completeness,
 				 .overviews = whole_names(b->arena, b->set, WHOLE_OVERVIEWS),
-				 .findings = audience_findings(b->arena, b->set,
-							       set_findings(b->set, b->arena)),
+				 .findings = audience_findings(b->arena, b->set),
 				 .phase = phase,
 				 .sheets = sheets_new(b->arena) };
 	b->engine = build_pdf_prepare(b->arena, b->set, &o->pdf);

@@ -166,8 +166,7 @@ static int pack(struct run *r) {
 			      .draft = o->draft,
 			      .pack = true,
 			      .completeness = completeness_measure(r->arena, r->set),
-			      .findings = audience_findings(r->arena, r->set,
-							    set_findings(r->set, r->arena)),
+			      .findings = audience_findings(r->arena, r->set),
 			      .phase = phase,
 			      .sheets = r->sheets = sheets_new(r->arena) };
 	p.engine = build_pdf_prepare(r->arena, r->set, &pdf);

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "base/path.h"
 #include "base/stop.h"
 #include "cli/cli.h"
 #include "cli/judgement.h"

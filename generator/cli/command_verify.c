@@ -2,7 +2,6 @@
 /* Whether a folder, or a pack, is what its checksums say. */
 #include <argp.h>
 #include <errno.h>
-#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -52,16 +51,6 @@ static error_t parse_option(int key, char *arg, struct argp_state *state) {
 	}
 }
 
-static struct str cleaned(struct arena *a, struct str s) {
-	struct buf b = { 0 };
-	struct str out;
-
-	clean_add(&b, s);
-	out = str_copy(a, buf_str(&b));
-	buf_free(&b);
-	return out;
-}
-
 static struct table new_table(struct arena *a) {
 	static const char *const heads[] = { "state", "path", "reason" };
 
@@ -76,9 +65,10 @@ static void add_rows(struct table *t, const char *folder, const struct verify_re
 		const struct verify_item *item = r->items.items[i];
 
 		TABLE_ADD(t, str_of(verify_state_name(item->state)),
-			  cleaned(a, str_format(a, "%s%s%.*s", folder, folder[0] != '\0' ? "/" : "",
+			  clean_text(a,
+				     str_format(a, "%s%s%.*s", folder, folder[0] != '\0' ? "/" : "",
 						STR_ARG(item->path))),
-			  cleaned(a, item->why));
+			  clean_text(a, item->why));
 	}
 }
 
@@ -192,7 +182,7 @@ static int verify_pack(struct arena *a, const struct cli *cli, const struct veri
 	if (!file_read_named(a, o->path, PACK_VERIFY_BYTES, &bytes))
 		return usage_error("%s: %s", o->path, why_not(errno));
 	if (!pack_verify(a, bytes, &v, &why))
-		return usage_error("%s: %.*s", o->path, STR_ARG(cleaned(a, why)));
+		return usage_error("%s: %.*s", o->path, STR_ARG(clean_text(a, why)));
 	add_rows(&t, "", &v.files);
 	status = status_of(&v.files);
 	if (o->sources != NULL)

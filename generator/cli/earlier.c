@@ -14,14 +14,15 @@
 /* The nearest of what could have been meant, or where the name may be. */
 static void help(struct arena *a, struct finding *f, const char *folder, struct str name,
 		 const struct vec *others) {
-	struct vec tags = commit_tags(a, folder);
 	struct suggestion best = suggestion_start(name);
+	struct vec tags;
 
 	if (commit_is_shallow(a, folder)) {
 		finding_help(f, "this clone is shallow: 'git fetch --unshallow --tags' brings the "
 				"whole history");
 		return;
 	}
+	tags = commit_tags(a, folder);
 	for (size_t i = 0; others != NULL && i < others->n; i++)
 		suggestion_offer(&best, *(struct str *)others->items[i]);
 	for (size_t i = 0; i < tags.n; i++)
@@ -35,6 +36,9 @@ static bool find(struct arena *a, struct findings *findings, const char *folder,
 	const char *prefix = others != NULL ? "there is no such baseline, and " : "";
 	struct str why;
 
+	/* What is shown, and stands in pages, is text. */
+	if (utf8_is_valid(name) && commit_find_named(a, folder, name, out))
+		return true;
 	if (!git_is_there()) {
 		finding_help(finding_add(findings, HIS_001, NO_SPAN,
 					 "'%.*s': %sthe program git is not installed",
@@ -48,9 +52,6 @@ static bool find(struct arena *a, struct findings *findings, const char *folder,
 			     "see what 'git log' says in the project's folder");
 		return false;
 	}
-	/* What is shown, and stands in pages, is text. */
-	if (utf8_is_valid(name) && commit_find_named(a, folder, name, out))
-		return true;
 	help(a,
 	     finding_add(findings, HIS_002, NO_SPAN, "there is no %stag or commit '%.*s'",
 			 others != NULL ? "baseline, " : "", STR_ARG(name)),

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/path.h"
+#include "check/baseline.h"
 #include "cli/earlier.h"
 #include "press/attachment.h"
 #include "publish/sheets.h"
@@ -22,12 +22,10 @@ static void choose(struct arena *a, struct set *s, struct source *source) {
 
 /* False where there is none of that name. */
 static bool choose_named(struct arena *a, struct set *s, const char *name) {
-	struct str file = str_format(a, "%s.xml", name);
-
 	for (size_t i = 0; i < s->baselines.n; i++) {
 		struct source *source = s->baselines.items[i];
 
-		if (!str_equal(path_name(source->path), file))
+		if (!str_is(baseline_name(source), name))
 			continue;
 		choose(a, s, source);
 		return true;
@@ -40,10 +38,9 @@ static struct vec names_of_baselines(struct arena *a, const struct set *s) {
 	struct vec names = { 0 };
 
 	for (size_t i = 0; i < s->baselines.n; i++) {
-		const struct source *source = s->baselines.items[i];
-		struct str *name = ARENA_NEW(a, struct str), file = path_name(source->path);
+		struct str *name = ARENA_NEW(a, struct str);
 
-		*name = str_slice(file, 0, file.n - strlen(".xml"));
+		*name = baseline_name(s->baselines.items[i]);
 		vec_add(a, &names, name);
 	}
 	return names;

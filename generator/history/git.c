@@ -5,13 +5,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/attr.h"
 #include "base/proc.h"
-#include "base/vec.h"
 
 static const char *find_program(void) {
 	static const char *const programs[] = { "/usr/bin/git", "/usr/local/bin/git" };
 
-	for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(programs); i++)
 		if (access(programs[i], X_OK) == 0)
 			return programs[i];
 	return NULL;
@@ -29,7 +29,7 @@ static const char *const options[] = { "--no-pager", "--no-replace-objects",
 
 static const char *const *list_arguments(struct arena *a, const char *program,
 					 const char *const *arguments) {
-	size_t n = 0, given = sizeof(options) / sizeof(options[0]), all = 0;
+	size_t n = 0, given = ARRAY_LENGTH(options), all = 0;
 	const char **argv;
 
 	while (arguments[n] != NULL)

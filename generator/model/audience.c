@@ -223,8 +223,8 @@ static bool is_fit(const void *context, const struct finding *f) {
 	return true;
 }
 
-const struct findings *audience_findings(struct arena *a, const struct set *s,
-					 const struct findings *all) {
+const struct findings *audience_findings(struct arena *a, const struct set *s) {
+	const struct findings *all = set_findings(s, a);
 	const struct vec *hidden = &s->audience.hidden;
 	struct traces *t = ARENA_NEW(a, struct traces);
 

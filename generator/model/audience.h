@@ -20,8 +20,7 @@ void audience_choose(struct set *, struct str label);
  * again. The documents themselves stay in set->audience.hidden, for their findings. */
 void audience_reduce(struct set *);
 
-/* Those of the findings that stand in nothing hidden and name nothing hidden. The list itself where nothing is. */
-const struct findings *audience_findings(struct arena *, const struct set *,
-					 const struct findings *);
+/* Those of set_findings that stand in nothing hidden and name nothing hidden. */
+const struct findings *audience_findings(struct arena *, const struct set *);
 
 #endif

@@ -21,12 +21,14 @@ static void read_words(struct set *s, const struct value *words, struct map *out
 	}
 }
 
-/* The language names a file: nothing but letters, digits and hyphens. */
-static bool is_tag(struct str language) {
-	for (size_t i = 0; i < language.n; i++)
-		if (strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-",
-			   language.p[i]) == NULL)
+bool language_is_tag(struct str language) {
+	for (size_t i = 0; i < language.n; i++) {
+		char c = language.p[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
+		    c != '-')
 			return false;
+	}
 	return language.n > 0;
 }
 
@@ -36,7 +38,7 @@ static struct source *find_file(struct set *s, struct str language) {
 	struct str main, region;
 	const char *path;
 
-	if (!is_tag(language))
+	if (!language_is_tag(language))
 		return NULL;
 	path = str_format(s->arena, "languages/%.*s.yaml", STR_ARG(language)).p;
 	if (set_read_template(s, s->arena, path, &source))

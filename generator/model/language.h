@@ -16,6 +16,9 @@ struct language {
 	struct str name;   /* what it calls itself, "Deutsch"; the tag where no file says so */
 };
 
+/* Whether it can name a file: nothing but letters, digits and hyphens. */
+bool language_is_tag(struct str);
+
 /* Never NULL: empty where there is no such file. */
 struct language *language_load(struct set *, struct str tag);
 /* Those of all documents; each is told its own. */

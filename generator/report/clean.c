@@ -32,3 +32,13 @@ void clean_add(struct buf *b, struct str s) {
 			buf_add(b, s.p + i, length);
 	}
 }
+
+struct str clean_text(struct arena *a, struct str text) {
+	struct buf clean = { 0 };
+	struct str result;
+
+	clean_add(&clean, text);
+	result = str_copy(a, buf_str(&clean));
+	buf_free(&clean);
+	return result;
+}

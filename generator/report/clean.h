@@ -9,4 +9,7 @@
  * \u{N}. A tab becomes a blank. What is added is one line, and text that XML and JSON can hold. */
 void clean_add(struct buf *, struct str);
 
+/* The same as a text of the arena. */
+struct str clean_text(struct arena *, struct str);
+
 #endif

@@ -179,7 +179,7 @@ static void answer_goal(struct preview *p, const struct view *view, const struct
 static bool answer_findings(struct preview *p, struct answer *out) {
 	struct view view;
 
-	if (!preview_view_newest(p, &view))
+	if (!preview_view(p, VIEW_NEWEST, &view))
 		return false;
 	out->status = 200;
 	add_script(out, &view.edition->report, &view, true);
@@ -194,7 +194,7 @@ static bool answer_own(struct preview *p, struct str name, struct answer *out) {
 
 	if (str_is(name, "findings.html"))
 		return answer_findings(p, out);
-	if (!preview_view(p, false, &view))
+	if (!preview_view(p, VIEW_NOW, &view))
 		return false;
 	text = str_is(name, "serve.css")  ? view.edition->tools->css
 	       : str_is(name, "serve.js") ? view.edition->tools->script
@@ -215,7 +215,7 @@ static bool answer_path(struct preview *p, struct str path, struct arena *a, str
 	struct goal goal;
 	bool found;
 
-	if (!preview_view(p, false, &view))
+	if (!preview_view(p, VIEW_NOW, &view))
 		return false;
 	if (view.edition->pages == NULL) {
 		edition_drop(view.edition);
@@ -224,7 +224,7 @@ static bool answer_path(struct preview *p, struct str path, struct arena *a, str
 	found = find(view.edition, path, a, &goal);
 	if (found && waits(&goal)) {
 		edition_drop(view.edition);
-		if (!preview_view(p, true, &view))
+		if (!preview_view(p, VIEW_JUDGED, &view))
 			return false;
 		found = find(view.edition, path, a, &goal);
 	}

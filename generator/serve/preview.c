@@ -3,6 +3,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/clock.h"
 #include "base/thread.h"
 #include "serve/preview_parts.h"
 
@@ -81,13 +82,6 @@ void preview_close(struct preview *p) {
 	arena_free(p->arena);
 }
 
-static int64_t now(void) {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Puts it in the place of the one that is shown. That one is returned, and whether anybody has begun to judge it. */
 static struct edition *show(struct preview *p, struct edition *e, bool *judged) {
 	struct edition *old = p->shown;
@@ -100,8 +94,8 @@ static struct edition *show(struct preview *p, struct edition *e, bool *judged) 
 	return old;
 }
 
-bool preview_read(struct preview *p, struct str why, bool compile) {
-	int64_t start = now();
+void preview_read(struct preview *p, struct str why, bool compile) {
+	int64_t start = clock_ms();
 	struct edition *e, *old;
 	bool judged = true, ok;
 
@@ -110,7 +104,7 @@ bool preview_read(struct preview *p, struct str why, bool compile) {
 		p->tools = tools_new(&p->options.edition.set);
 	}
 	e = edition_read(&p->options.edition, p->tools, ++p->number, why);
-	e->milliseconds = (unsigned)(now() - start);
+	e->milliseconds = (unsigned)(clock_ms() - start);
 	ok = e->pages != NULL;
 	if (!ok)
 		p->options.report(p->options.context, e);
@@ -126,7 +120,6 @@ bool preview_read(struct preview *p, struct str why, bool compile) {
 	if (!judged && old != NULL)
 		p->options.report(p->options.context, old);
 	edition_drop(old);
-	return ok;
 }
 
 static struct preview_state state_of(const struct preview *p) {
@@ -168,31 +161,23 @@ bool preview_wait(struct preview *p, unsigned long serial, unsigned milliseconds
 	return ok;
 }
 
-bool preview_view(struct preview *p, bool judged, struct view *out) {
+/* NULL: it is yet to come. */
+static struct edition *pick(const struct preview *p, enum view_wish wish) {
+	if (p->failed != NULL && (wish == VIEW_NEWEST || p->shown == NULL))
+		return p->failed;
+	return wish == VIEW_NOW || p->judged ? p->shown : NULL;
+}
+
+bool preview_view(struct preview *p, enum view_wish wish, struct view *out) {
 	bool ok;
 
 	pthread_mutex_lock(&p->mutex);
 	/* While one waits, a newer one may come. */
-	while (!p->stopping && (p->shown == NULL ? p->failed == NULL : judged && !p->judged))
+	while (!p->stopping && pick(p, wish) == NULL)
 		pthread_cond_wait(&p->changed, &p->mutex);
 	ok = !p->stopping;
 	if (ok)
-		*out = (struct view){ edition_share(p->shown != NULL ? p->shown : p->failed),
-				      p->serial };
-	pthread_mutex_unlock(&p->mutex);
-	return ok;
-}
-
-bool preview_view_newest(struct preview *p, struct view *out) {
-	bool ok;
-
-	pthread_mutex_lock(&p->mutex);
-	while (!p->stopping && p->failed == NULL && (p->shown == NULL || !p->judged))
-		pthread_cond_wait(&p->changed, &p->mutex);
-	ok = !p->stopping;
-	if (ok)
-		*out = (struct view){ edition_share(p->failed != NULL ? p->failed : p->shown),
-				      p->serial };
+		*out = (struct view){ edition_share(pick(p, wish)), p->serial };
 	pthread_mutex_unlock(&p->mutex);
 	return ok;
 }

@@ -37,8 +37,8 @@ void preview_stop(struct preview *);
 /* When nobody else uses it any more. */
 void preview_close(struct preview *);
 
-/* Reads the project; why is what has changed. Compiles stylesheets and rules again where asked to. By one thread. Whether pages are there now. */
-bool preview_read(struct preview *, struct str why, bool compile);
+/* Reads the project; why is what has changed. Compiles stylesheets and rules again where asked to. By one thread. */
+void preview_read(struct preview *, struct str why, bool compile);
 
 /* Waits until the state has another serial, or so long. False after preview_stop. */
 bool preview_wait(struct preview *, unsigned long serial, unsigned milliseconds,

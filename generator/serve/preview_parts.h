@@ -30,10 +30,13 @@ struct view {
 	unsigned long serial;
 };
 
-/* The newest edition with pages, else the one that could not be read; judged: once its findings are there, else as it is. edition_drop gives
- * it back. False after preview_stop. */
-bool preview_view(struct preview *, bool judged, struct view *out);
-/* The newest edition, whether it has pages or not, with its findings. */
-bool preview_view_newest(struct preview *, struct view *out);
+enum view_wish {
+	VIEW_NOW,    /* the newest edition with pages, else the one that could not be read */
+	VIEW_JUDGED, /* the same, once its findings are there */
+	VIEW_NEWEST  /* the newest, whether it has pages or not, with its findings */
+};
+
+/* Waits for the edition, which edition_drop gives back. False after preview_stop. */
+bool preview_view(struct preview *, enum view_wish, struct view *out);
 
 #endif

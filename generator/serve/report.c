@@ -21,16 +21,6 @@ struct job {
 	bool ok;
 };
 
-static struct str clean(struct arena *a, struct str text) {
-	struct buf b = { 0 };
-	struct str result;
-
-	clean_add(&b, text);
-	result = str_copy(a, buf_str(&b));
-	buf_free(&b);
-	return result;
-}
-
 /* Which documents have a page, by the paths that findings show. */
 static void note_pages(struct job *j) {
 	const struct edition *e = j->edition;
@@ -51,7 +41,7 @@ static void set_place(const struct job *j, xmlNodePtr n, struct span span) {
 
 	if (span.source == NULL)
 		return;
-	xml_attribute(n, "path", clean(j->scratch, span.source->path));
+	xml_attribute(n, "path", clean_text(j->scratch, span.source->path));
 	at = source_place(span.source, span.offset);
 	if (at.line > 0) {
 		xml_attribute_number(n, "line", (long)at.line);
@@ -73,9 +63,9 @@ static void add_excerpt(const struct job *j, xmlNodePtr parent, struct span span
 	marked = str_slice(rest, 0, e.marked.n);
 	n = xml_element(parent, "excerpt");
 	xml_attribute_number(n, "line", (long)e.number);
-	xml_text(n, clean(j->scratch, e.before));
-	xml_text(xml_element(n, "marked"), clean(j->scratch, marked));
-	xml_text(n, clean(j->scratch, str_skip(rest, marked.n)));
+	xml_text(n, clean_text(j->scratch, e.before));
+	xml_text(xml_element(n, "marked"), clean_text(j->scratch, marked));
+	xml_text(n, clean_text(j->scratch, str_skip(rest, marked.n)));
 }
 
 static void add_finding(const struct job *j, xmlNodePtr parent, const struct finding *f) {
@@ -83,15 +73,15 @@ static void add_finding(const struct job *j, xmlNodePtr parent, const struct fin
 
 	xml_attribute(n, "severity", str_of(severity_name(f->severity)));
 	xml_attribute(n, "code", str_of(f->code->id));
-	xml_attribute(n, "title", clean(j->scratch, str_of(f->code->title)));
-	xml_attribute(n, "message", clean(j->scratch, f->message));
-	xml_attribute_if(n, "help", clean(j->scratch, f->help));
+	xml_attribute(n, "title", clean_text(j->scratch, str_of(f->code->title)));
+	xml_attribute(n, "message", clean_text(j->scratch, f->message));
+	xml_attribute_if(n, "help", clean_text(j->scratch, f->help));
 	set_place(j, n, f->span);
 	add_excerpt(j, n, f->span);
 	for (const struct finding_note *note = f->notes; note != NULL; note = note->next) {
 		xmlNodePtr one = xml_element(n, "note");
 
-		xml_attribute(one, "text", clean(j->scratch, note->text));
+		xml_attribute(one, "text", clean_text(j->scratch, note->text));
 		set_place(j, one, note->span);
 	}
 }
@@ -101,7 +91,7 @@ static xmlDocPtr make_xml(const struct job *j) {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
 	xml_attribute(root, "version", STR(DOSSIER_VERSION));
-	xml_attribute_if(root, "about", clean(j->scratch, j->about));
+	xml_attribute_if(root, "about", clean_text(j->scratch, j->about));
 	if (j->findings == NULL)
 		return doc;
 	xml_attribute_number(root, "waived", (long)j->findings->waived.n);
@@ -142,7 +132,8 @@ static void make(struct job *j) {
 	struct xmlmem_budget budget = { XMLMEM_LARGEST, NULL, NO_SPAN };
 
 	j->scratch = arena_new();
-	note_pages(j);
+	if (j->findings != NULL)
+		note_pages(j);
 	j->own = budget.findings = findings_new(j->scratch);
 	if (j->edition->tools->report != NULL)
 		j->ok = xmlmem_run(&budget, work, j) && j->ok;

@@ -35,7 +35,7 @@ static struct str policy_of(struct str head) {
 /* Only what is missing: a directive that stands there already stays what it is. */
 static void add_policy(struct buf *out, struct str policy) {
 	buf_add_str(out, policy);
-	for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
+	for (size_t i = 0; i < ARRAY_LENGTH(needs); i++)
 		if (!has_directive(policy, str_of(needs[i])))
 			buf_print(out, "; %s 'self'", needs[i]);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "serve/watch.h"
 
-#include <errno.h>
 #include <time.h>
 
+#include "base/clock.h"
 #include "base/path.h"
 #include "base/stop.h"
 #include "model/filename.h"
@@ -43,8 +43,7 @@ struct watch *watch_open(struct arena *a, const struct watch_options *options) {
 	w->options = *options;
 	if (!options->poll)
 		w->events = events_open(w);
-	w->polling = w->events == NULL;
-	if (w->polling)
+	if (w->events == NULL)
 		w->looks = looks_open(w);
 	return w;
 }
@@ -55,21 +54,13 @@ void watch_close(struct watch *w) {
 }
 
 bool watch_is_polling(const struct watch *w) {
-	return w->polling;
-}
-
-static int64_t now(void) {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return w->events == NULL;
 }
 
 /* A folder that has more folders than the kernel watches is looked at from here on, and all of it counts as changed. */
 static void fall_back(struct watch *w) {
 	events_close(w->events);
 	w->events = NULL;
-	w->polling = true;
 	w->looks = looks_open(w);
 	w->changes->everything = w->noted = true;
 }
@@ -103,23 +94,23 @@ static bool is_empty(const struct changes *c) {
 
 /* What comes later belongs to what has come, until it is quiet for a time, or this takes too long. */
 static void settle(struct watch *w) {
-	int64_t start = now(), last = start, at;
+	int64_t start = clock_ms(), last = start, at;
 
-	while ((at = now()) < last + WATCH_SETTLE_MS && at < start + WATCH_LONGEST_MS &&
+	while ((at = clock_ms()) < last + WATCH_SETTLE_MS && at < start + WATCH_LONGEST_MS &&
 	       stop_requested() == 0)
 		if (take(w, least(last + WATCH_SETTLE_MS - at, WATCH_SETTLE_MS)))
-			last = now();
+			last = clock_ms();
 }
 
 static enum watch_end wait_on(struct watch *w, int milliseconds) {
-	int64_t end = milliseconds >= 0 ? now() + milliseconds : INT64_MAX;
+	int64_t end = milliseconds >= 0 ? clock_ms() + milliseconds : INT64_MAX;
 
 	while (is_empty(w->changes)) {
-		int64_t left = end - now();
+		int64_t left = end - clock_ms();
 
 		if (left < 0)
 			return WATCH_QUIET;
-		take(w, least(left, w->polling ? WATCH_POLL_MS : WATCH_RENEW_MS));
+		take(w, least(left, w->events == NULL ? WATCH_POLL_MS : WATCH_RENEW_MS));
 		if (stop_requested() != 0)
 			return WATCH_STOPPED;
 	}

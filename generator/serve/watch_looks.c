@@ -78,7 +78,7 @@ static void look_in(struct looks *l, struct arena *a, struct map *files, size_t 
 	close(folder);
 }
 
-static void look(struct looks *l) {
+void looks_take(struct looks *l) {
 	struct arena *a = arena_new();
 	struct map files = map_new(a);
 
@@ -100,15 +100,11 @@ struct looks *looks_open(struct watch *w) {
 	struct arena *a = arena_new();
 
 	*l = (struct looks){ .watch = w, .arena = a, .files = map_new(a) };
-	look(l);
+	looks_take(l);
 	return l;
 }
 
 void looks_close(struct looks *l) {
 	if (l != NULL)
 		arena_free(l->arena);
-}
-
-void looks_take(struct looks *l) {
-	look(l);
 }

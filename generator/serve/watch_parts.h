@@ -13,9 +13,8 @@ struct watch {
 	struct changes *changes; /* of the wait */
 	struct map seen;         /* "0/path" of those */
 	struct arena *arena;     /* of the wait */
-	bool polling;
-	struct events *events; /* where the kernel tells; else NULL */
-	struct looks *looks;   /* where files are looked at; else NULL */
+	struct events *events;   /* where the kernel tells; else NULL */
+	struct looks *looks;     /* where files are looked at; else NULL */
 };
 
 /* Adds a change, once. */

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "model/language.h"
 
 #define LARGEST_FILE ((size_t)1 << 20)
 /* Imports can double at each level; so it is not their depth that is limited. */
@@ -38,24 +39,13 @@ char *stylesheet_files_locate(struct stylesheet_files *f, struct str name, size_
 	return NULL;
 }
 
-static bool is_tag(struct str language) {
-	for (size_t i = 0; i < language.n; i++) {
-		char c = language.p[i];
-
-		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
-		    c != '-')
-			return false;
-	}
-	return language.n > 0;
-}
-
 /* In languages/de-AT/, else in languages/de/; NULL with errno. */
 static char *locate_words(struct stylesheet_files *f, struct str language, struct str file) {
 	struct str main, region;
 	char *uri;
 
 	errno = ENOENT;
-	if (!is_tag(language))
+	if (!language_is_tag(language))
 		return NULL;
 	uri = stylesheet_files_locate(
 		f, str_format(f->arena, LANGUAGES "%.*s/%.*s", STR_ARG(language), STR_ARG(file)),

@@ -2,8 +2,6 @@
 #include "check/function.h"
 
 #include <math.h>
-#include <pthread.h>
-#include <regex.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +13,10 @@
 
 #include "base/buf.h"
 #include "base/date.h"
-#include "base/die.h"
 #include "base/utf8.h"
 #include "base/uuid.h"
 #include "check/location.h"
+#include "check/pattern.h"
 #include "check/view.h"
 #include "read/limits.h"
 
@@ -97,93 +95,16 @@ static void call_minutes(xmlXPathParserContextPtr p, int n) {
 	xmlFree(text);
 }
 
-/* Compiled expressions, which cost more than their use. What they learn while they are used is kept with them, so each thread has its own. */
-#define KEPT_PATTERNS 16u
-
-struct kept {
-	char pattern[LIMIT_PATTERN_BYTES + 1];
-	char word[LIMIT_PATTERN_BYTES +
-		  1]; /* letters without which nothing matches; "" where there are none */
-	regex_t regex;
-};
-
-static _Thread_local struct kept kept[KEPT_PATTERNS];
-static _Thread_local unsigned kept_count;
-static pthread_key_t kept_key;
-
-static void forget_patterns(void *unused) {
-	(void)unused;
-	for (unsigned i = 0; i < kept_count && i < KEPT_PATTERNS; i++)
-		regfree(&kept[i].regex);
-	kept_count = 0;
-}
-
-/* The first letters in a row of an expression that is a plain sequence, "shall" of "[^a-z]shall[^a-z]": a look for them is much cheaper than
- * the expression on a long text without them. */
-static void find_word(const char *pattern, char *word) {
-	const char *p = pattern;
-
-	word[0] = '\0';
-	if (strpbrk(pattern, "|?*+{}()\\") != NULL)
-		return;
-	while (*p != '\0') {
-		size_t n = strspn(p, "abcdefghijklmnopqrstuvwxyz");
-
-		if (n > 1) {
-			memcpy(word, p, n);
-			word[n] = '\0';
-			return;
-		}
-		/* A bracket that stands first in its list belongs to it; lists with classes in them are left alone. */
-		if (*p == '[' && strchr(p + 2, ']') != NULL && p[1] != ']' &&
-		    strstr(p, "[:") == NULL)
-			p = strchr(p + 2, ']');
-		else if (*p == '[')
-			return;
-		p++;
-	}
-}
-
-/* NULL where the text is no expression. */
-static const struct kept *compiled(const char *pattern) {
-	struct kept *k;
-	regex_t fresh;
-
-	for (unsigned i = 0; i < kept_count && i < KEPT_PATTERNS; i++)
-		if (strcmp(kept[i].pattern, pattern) == 0)
-			return &kept[i];
-	if (strlen(pattern) > LIMIT_PATTERN_BYTES ||
-	    regcomp(&fresh, pattern, REG_EXTENDED | REG_NOSUB | REG_ICASE) != 0)
-		return NULL;
-	/* The oldest makes room. */
-	k = &kept[kept_count % KEPT_PATTERNS];
-	if (kept_count >= KEPT_PATTERNS)
-		regfree(&k->regex);
-	kept_count++;
-	if (kept_count == 2 * KEPT_PATTERNS)
-		kept_count = KEPT_PATTERNS;
-	memcpy(k->pattern, pattern, strlen(pattern) + 1);
-	find_word(pattern, k->word);
-	k->regex = fresh;
-	pthread_setspecific(kept_key, kept);
-	return k;
-}
-
-static bool matches(const struct kept *k, const char *text) {
-	return (k->word[0] == '\0' || strcasestr(text, k->word) != NULL) &&
-	       regexec(&k->regex, text, 0, NULL, 0) == 0;
-}
-
 /* d:matches(text, pattern): whether a POSIX extended expression matches somewhere, in any case of letters. */
 static void call_matches(xmlXPathParserContextPtr p, int n) {
 	xmlChar *pattern, *text;
-	const struct kept *k;
+	const struct pattern *k;
 
 	if (!takes(p, n, 2))
 		return;
 	pattern = pop_text(p);
 	text = pop_text(p);
-	k = compiled(text_of(pattern).p);
+	k = pattern_find(text_of(pattern).p);
 	if (k == NULL) {
 		xsltTransformError(xsltXPathGetTransformContext(p), NULL, NULL,
 				   "'%.*s' is no regular expression of at most %u bytes\n",
@@ -191,7 +112,7 @@ static void call_matches(xmlXPathParserContextPtr p, int n) {
 				   LIMIT_PATTERN_BYTES);
 		p->error = XPATH_EXPR_ERROR;
 	}
-	valuePush(p, xmlXPathNewBoolean(k != NULL && matches(k, text_of(text).p)));
+	valuePush(p, xmlXPathNewBoolean(k != NULL && pattern_matches(k, text_of(text).p)));
 	xmlFree(text);
 	xmlFree(pattern);
 }
@@ -415,8 +336,7 @@ void function_start(void) {
 		{ "words", call_words },
 	};
 
-	if (pthread_key_create(&kept_key, forget_patterns) != 0)
-		die("no key for a thread's patterns");
+	pattern_start();
 	for (size_t i = 0; i < ARRAY_LENGTH(functions); i++)
 		xsltRegisterExtModuleFunction((const xmlChar *)functions[i].name,
 					      (const xmlChar *)FUNCTION_NAMESPACE,

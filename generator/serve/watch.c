@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "serve/watch.h"
 
-#include <time.h>
-
 #include "base/clock.h"
 #include "base/path.h"
 #include "base/stop.h"

@@ -18,6 +18,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/die.h"
+#include "base/store.h"
 
 #define GRACE_MILLISECONDS 1000
 /* How often a child is looked after where the kernel has no pidfd (Linux before 5.3). */
@@ -132,14 +133,9 @@ static int open_input(struct str input) {
 	if (input.n == 0)
 		return open("/dev/null", O_RDONLY | O_CLOEXEC);
 	fd = memfd_create("input", MFD_CLOEXEC);
-	for (size_t done = 0; fd >= 0 && done < input.n;) {
-		ssize_t n = write(fd, input.p + done, input.n - done);
-
-		if (n < 0 && errno != EINTR) {
-			close(fd);
-			return -1;
-		}
-		done += n > 0 ? (size_t)n : 0;
+	if (fd >= 0 && !store_write(fd, input)) {
+		close(fd);
+		return -1;
 	}
 	if (fd >= 0)
 		lseek(fd, 0, SEEK_SET);

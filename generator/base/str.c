@@ -20,6 +20,13 @@ bool str_is(struct str s, const char *literal) {
 	return str_equal(s, str_of(literal));
 }
 
+bool str_is_one_of(struct str s, const char *const *list) {
+	for (; *list != NULL; list++)
+		if (str_is(s, *list))
+			return true;
+	return false;
+}
+
 static char lower(char c) {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }

@@ -24,6 +24,8 @@ struct str str_of(const char *);
 
 bool str_equal(struct str, struct str);
 bool str_is(struct str, const char *);
+/* One of the list, which ends in NULL. */
+bool str_is_one_of(struct str, const char *const *list);
 /* Equal when ASCII letters are taken without their case. */
 bool str_equal_nocase(struct str, struct str);
 /* Negative, zero, positive: byte by byte. */

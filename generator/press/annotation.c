@@ -51,13 +51,15 @@ struct annotations annotation_read(struct arena *a, struct pdf *p) {
 
 		for (int i = 0; i < n; i++) {
 			qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, i);
-			struct annotation *new = ARENA_NEW(a, struct annotation);
+			struct str address = annotation_address(a, p, annotation);
+			struct annotation *new;
 
-			new->page = page;
-			new->address = annotation_address(a, p, annotation);
-			if (new->address.n == 0)
+			if (address.n == 0)
 				continue;
+			new = ARENA_NEW(a, struct annotation);
+			new->page = page;
 			new->box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
+			new->address = address;
 			vec_add(a, &found, new);
 		}
 		qpdf_oh_release_all(p->q);

@@ -63,8 +63,9 @@ static bool has_large_number(struct str content) {
 
 bool archive_bring_near(struct arena *a, struct str content, struct str *out) {
 	*out = content;
-	if (has_large_number(content))
-		*out = near_rewrite(a, content);
+	if (!has_large_number(content))
+		return true;
+	*out = near_rewrite(a, content);
 	return !has_large_number(*out);
 }
 

@@ -115,20 +115,15 @@ static void write_output_intent(const struct catalogue *c, struct writer *w, str
 }
 
 static uint32_t write_information(const struct catalogue *c, struct writer *w) {
-	const struct press_document *d = c->pack->about;
-	const struct {
-		const char *key;
-		struct str value;
-	} entries[] = { { "/Title ", d->title },           { "/Author ", d->author },
-			{ "/Subject ", d->subject },       { "/Keywords ", d->keywords },
-			{ "/Creator ", c->options->tool }, { "/Producer ", c->options->tool } };
+	struct metadata_entry entries[METADATA_ENTRIES];
 	struct str date = metadata_date(c->arena, c->options->date_seconds);
 	uint32_t number = writer_reserve(w, 1);
 	struct buf *b = writer_begin(w, number, false);
 
+	metadata_entries(c->pack->about, c->options, entries);
 	buf_add_c(b, "<< ");
-	for (size_t i = 0; i < ARRAY_LENGTH(entries); i++) {
-		buf_add_c(b, entries[i].key);
+	for (size_t i = 0; i < METADATA_ENTRIES; i++) {
+		buf_print(b, "%s ", entries[i].key);
 		syntax_add_text(b, entries[i].value);
 		buf_add_char(b, ' ');
 	}

@@ -2,9 +2,9 @@
 #include "press/content.h"
 
 #include <stdint.h>
-#include <string.h>
 
 #include "base/buf.h"
+#include "press/syntax.h"
 
 /* Whose the next drawing is. */
 struct owner {
@@ -33,44 +33,21 @@ struct instruction {
 	struct str name, whole;
 };
 
-static bool is_blank(char c) {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static bool is_regular(char c) {
-	return !is_blank(c) && memchr("()<>[]{}/%", c, 10) == NULL;
-}
-
-/* The length of a text in parentheses; 0 where it does not end. */
-static size_t text_length(struct str s) {
-	size_t open = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '\\')
-			i++;
-		else if (s.p[i] == '(')
-			open++;
-		else if (s.p[i] == ')' && --open == 0)
-			return i + 1;
-	}
-	return 0;
-}
-
 /* Of what the text begins with; 0 where it does not end. */
 static size_t token_length(struct str s) {
 	size_t n = 1;
 
 	if (s.p[0] == '(')
-		return text_length(s);
+		return syntax_string_length(s);
 	if (s.n > 1 && (s.p[0] == '<' || s.p[0] == '>') && s.p[1] == s.p[0])
 		return 2;
 	if (s.p[0] == '<') {
 		n = str_find_char(s, '>');
 		return n != SIZE_MAX ? n + 1 : 0;
 	}
-	if (s.p[0] != '/' && !is_regular(s.p[0]))
+	if (s.p[0] != '/' && !syntax_is_regular(s.p[0]))
 		return 1;
-	while (n < s.n && is_regular(s.p[n]))
+	while (n < s.n && syntax_is_regular(s.p[n]))
 		n++;
 	return n;
 }
@@ -90,7 +67,7 @@ static bool next_instruction(struct marking *m, struct instruction *out) {
 	for (;; m->at += n) {
 		struct str rest;
 
-		while (m->at < m->content.n && is_blank(m->content.p[m->at]))
+		while (m->at < m->content.n && syntax_is_blank(m->content.p[m->at]))
 			m->at++;
 		if (m->at == m->content.n)
 			return from == SIZE_MAX;
@@ -189,13 +166,6 @@ static bool end_mark(struct marking *m) {
 	return true;
 }
 
-static bool is_one_of(struct str name, const char *const *names) {
-	for (; *names != NULL; names++)
-		if (str_is(name, *names))
-			return true;
-	return false;
-}
-
 /* Lines and areas: nothing may stand between their beginning and their painting, so they are held back until it is known whether they show. */
 static bool take_path(struct marking *m, const struct instruction *i) {
 	static const char *const painting[] = { "S",  "s", "f",  "F", "f*", "B",
@@ -205,9 +175,9 @@ static bool take_path(struct marking *m, const struct instruction *i) {
 	if (!m->in_path)
 		m->path = (size_t)(i->whole.p - m->content.p);
 	m->in_path = true;
-	if (is_one_of(i->name, others))
+	if (str_is_one_of(i->name, others))
 		return false;
-	if (!is_one_of(i->name, painting))
+	if (!str_is_one_of(i->name, painting))
 		return true;
 	m->in_path = false;
 	if (!str_is(i->name, "n"))
@@ -217,9 +187,7 @@ static bool take_path(struct marking *m, const struct instruction *i) {
 }
 
 static bool begins_path(struct str name) {
-	static const char *const names[] = { "m", "re", NULL };
-
-	return is_one_of(name, names);
+	return str_is(name, "m") || str_is(name, "re");
 }
 
 static bool take_outside(struct marking *m, const struct instruction *i) {

@@ -24,18 +24,11 @@ static bool is_name(char c) {
 	       c == '-' || c == ':';
 }
 
-static bool is_one_of(struct str name, const char *const *names) {
-	for (; *names != NULL; names++)
-		if (str_is(name, *names))
-			return true;
-	return false;
-}
-
 static bool is_empty(struct str name, struct str attributes) {
 	static const char *const names[] = { "br",   "hr",   "img",   "col", "meta",
 					     "link", "base", "input", "wbr", NULL };
 
-	return str_ends(attributes, "/") || is_one_of(name, names);
+	return str_ends(attributes, "/") || str_is_one_of(name, names);
 }
 
 /* The next tag; false behind the last one. */
@@ -84,7 +77,7 @@ static bool is_of_head(const struct tag *t) {
 		"head", "title", "style", "meta", "link", "base", NULL
 	};
 
-	return is_one_of(t->name, names);
+	return str_is_one_of(t->name, names);
 }
 
 struct str element_number(struct arena *a, struct str html) {

@@ -107,22 +107,25 @@ static const char script[] =
 	"        HTML(string=text, base_url='file:///page/', url_fetcher=fetch).write_pdf(f, "
 	"presentational_hints=True, **({'variant': 'marked'} if numbered else {}))\n";
 
-static bool recognise(struct str printed, struct str *out) {
-	struct str line, major, rest, name = STR("WeasyPrint version ");
+/* What stands before the first point; 0 when that is no number. */
+static size_t major_of(struct str version) {
+	struct str major, rest;
 	size_t n;
+
+	return str_cut(version, '.', &major, &rest) && str_to_size(major, &n) ? n : 0;
+}
+
+static bool recognise(struct str printed, struct str *out) {
+	struct str line, name = STR("WeasyPrint version ");
 
 	if (!str_next_line(&printed, &line) || !str_starts(line, name.p))
 		return false;
 	*out = str_skip(line, name.n);
-	return str_cut(*out, '.', &major, &rest) && str_to_size(major, &n) && n >= OLDEST;
+	return major_of(*out) >= OLDEST;
 }
 
 static bool marks(struct str version) {
-	struct str major = version, rest;
-	size_t n;
-
-	str_cut(version, '.', &major, &rest);
-	return str_to_size(major, &n) && n == MARKING;
+	return major_of(version) == MARKING;
 }
 
 /* An inline table gets as narrow as its text, whatever its width: several rows would stand in a line. As a block a row is not divided either. */

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/deflate.h"
-#include "base/vec.h"
 #include "press/archive.h"
 #include "press/part.h"
 #include "press/syntax.h"
@@ -23,7 +21,6 @@ struct wanted {
 };
 
 struct extraction {
-	struct arena *arena;
 	struct pdf *pdf;
 	enum extract_use use;
 	struct part_draft draft;
@@ -95,22 +92,9 @@ static void add_entries(struct extraction *x, qpdf_oh dictionary) {
 		add_value(x, str_slice(text, 2, text.n - 2));
 }
 
-/* The end of a stream's dictionary, and its bytes. */
-static void add_bytes(struct extraction *x, struct str bytes, bool plain) {
-	struct buf packed = { 0 };
-
-	if (plain && bytes.n >= SHORT) {
-		deflate_add(&packed, bytes);
-		bytes = buf_str(&packed);
-		add(x, "/Filter /FlateDecode ");
-	}
-	add(x, "/Length ");
-	syntax_add_whole(&x->draft.bytes, bytes.n);
-	add(x, " >>\nstream\n");
-	buf_add_str(&x->draft.bytes, bytes);
-	add(x, "\nendstream");
+static void end_stream(struct extraction *x, struct str bytes, bool plain) {
+	syntax_end_stream(&x->draft.bytes, bytes, plain && bytes.n >= SHORT);
 	part_draft_end_object(&x->draft, true);
-	buf_free(&packed);
 }
 
 static void take_stream(struct extraction *x, qpdf_oh stream) {
@@ -122,7 +106,7 @@ static void take_stream(struct extraction *x, qpdf_oh stream) {
 	qpdf_oh_remove_key(x->pdf->q, dictionary, "/Length");
 	add(x, "<<");
 	add_entries(x, dictionary);
-	add_bytes(x, bytes, plain);
+	end_stream(x, bytes, plain);
 	arena_free(scratch);
 }
 
@@ -204,7 +188,7 @@ static void take_form(struct extraction *x, qpdf_oh page) {
 	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/MediaBox"));
 	add(x, "/Resources ");
 	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/Resources"));
-	add_bytes(x, content, true);
+	end_stream(x, content, true);
 	arena_free(scratch);
 }
 
@@ -253,7 +237,7 @@ static void take_annotations(struct extraction *x) {
 
 bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct str *out,
 		  struct str *out_error) {
-	struct extraction x = { .arena = a, .pdf = p, .use = use };
+	struct extraction x = { .pdf = p, .use = use };
 	bool small;
 
 	qpdf_push_inherited_attributes_to_page(p->q);

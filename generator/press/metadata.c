@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/metadata.h"
 
+#include <string.h>
 #include <time.h>
 
 #include "base/buf.h"
@@ -79,16 +80,24 @@ void metadata_add_xmp(struct buf *b, const struct press_document *d, const struc
 	buf_add_c(b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 
-static void write_info(struct pdf *p, const struct press_document *d, struct str tool,
+void metadata_entries(const struct press_document *d, const struct press_options *o,
+		      struct metadata_entry out[METADATA_ENTRIES]) {
+	const struct metadata_entry entries[METADATA_ENTRIES] = {
+		{ "/Title", d->title },       { "/Author", d->author }, { "/Subject", d->subject },
+		{ "/Keywords", d->keywords }, { "/Creator", o->tool },  { "/Producer", o->tool }
+	};
+
+	memcpy(out, entries, sizeof(entries));
+}
+
+static void write_info(struct pdf *p, const struct press_document *d, const struct press_options *o,
 		       const char *date) {
 	qpdf_oh info = qpdf_make_indirect_object(p->q, qpdf_oh_new_dictionary(p->q));
+	struct metadata_entry entries[METADATA_ENTRIES];
 
-	pdf_set_text(p, info, "/Title", d->title);
-	pdf_set_text(p, info, "/Author", d->author);
-	pdf_set_text(p, info, "/Subject", d->subject);
-	pdf_set_text(p, info, "/Keywords", d->keywords);
-	pdf_set_text(p, info, "/Creator", tool);
-	pdf_set_text(p, info, "/Producer", tool);
+	metadata_entries(d, o, entries);
+	for (size_t i = 0; i < METADATA_ENTRIES; i++)
+		pdf_set_text(p, info, entries[i].key, entries[i].value);
 	qpdf_oh_replace_key(p->q, info, "/CreationDate", pdf_new_string(p, str_of(date)));
 	qpdf_oh_replace_key(p->q, info, "/ModDate", pdf_new_string(p, str_of(date)));
 	qpdf_oh_replace_key(p->q, qpdf_get_trailer(p->q), "/Info", info);
@@ -120,7 +129,7 @@ void metadata_write(struct pdf *p, const struct press_document *d, const struct 
 	root = qpdf_get_root(p->q);
 	qpdf_oh_replace_key(p->q, root, "/Lang", pdf_new_string(p, d->language));
 	pdf_set(p, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
-	write_info(p, d, o->tool, dates.pdf);
+	write_info(p, d, o, dates.pdf);
 	metadata_add_xmp(&xmp, d, o, standard);
 	stream = pdf_new_stream(p, buf_str(&xmp));
 	buf_free(&xmp);

@@ -16,6 +16,15 @@ void metadata_write(struct pdf *, const struct press_document *, const struct pr
 void metadata_add_xmp(struct buf *, const struct press_document *, const struct press_options *,
 		      enum press_standard);
 
+/* The entries of a document's information but for its dates. */
+enum { METADATA_ENTRIES = 6 };
+struct metadata_entry {
+	const char *key;
+	struct str value;
+};
+void metadata_entries(const struct press_document *, const struct press_options *,
+		      struct metadata_entry out[METADATA_ENTRIES]);
+
 /* "D:20260301120000Z", in the arena. */
 struct str metadata_date(struct arena *, int64_t seconds);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "press/syntax.h"
 
 /* A sheet that is moved less than this stays. */
 #define FAR 4000.0
@@ -31,40 +32,22 @@ struct near {
 	double upward;   /* the fourth number of that Tm */
 };
 
-static bool is_blank(char c) {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-/* The length of a text in parentheses; 0 where it does not end. */
-static size_t text_length(struct str s) {
-	int open = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '\\')
-			i++;
-		else if (s.p[i] == '(')
-			open++;
-		else if (s.p[i] == ')' && --open == 0)
-			return i + 1;
-	}
-	return 0;
-}
-
 /* The next word, text, name or bracket; false at the end, or where it can't be read. */
 static bool next_token(struct near *w, struct str *out) {
 	struct str s = w->rest;
 	size_t n = 0;
 
-	while (s.n > 0 && is_blank(s.p[0]))
+	while (s.n > 0 && syntax_is_blank(s.p[0]))
 		s = str_skip(s, 1);
 	if (s.n == 0)
 		return false;
 	if (s.p[0] == '(')
-		n = text_length(s);
+		n = syntax_string_length(s);
 	else if (s.p[0] == '[' || s.p[0] == ']')
 		n = 1;
 	else
-		while (n < s.n && !is_blank(s.p[n]) && (n == 0 || s.p[n] != '[') && s.p[n] != ']')
+		while (n < s.n && !syntax_is_blank(s.p[n]) && (n == 0 || s.p[n] != '[') &&
+		       s.p[n] != ']')
 			n++;
 	*out = str_slice(s, 0, n);
 	w->rest = str_skip(s, n);

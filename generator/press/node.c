@@ -26,7 +26,6 @@ static int add_node(struct nodes *n, enum role role, int parent, int element) {
 			      .number = (int)n->items.n,
 			      .parent = parent,
 			      .element = element,
-			      .rank = role == ROLE_LABEL ? 0 : 1,
 			      .order = INT_MAX };
 	vec_add(n->arena, &n->items, new);
 	return new->number;
@@ -40,15 +39,20 @@ static enum role role_at(const struct nodes *n, int element) {
 	return role_of(&n->elements.items[element]);
 }
 
-/* The node for the text of what stands in lines there; a paragraph is made where text stands among blocks. */
-static int text_of(struct nodes *n, int element) {
-	struct node_place *place;
-
+/* The nearest of the element and those around it that stands in no line. */
+static int block_of(const struct nodes *n, int element) {
 	while (is_inline(role_at(n, element)) && n->elements.items[element].parent >= 0)
 		element = n->elements.items[element].parent;
-	place = &n->places[element];
+	return element;
+}
+
+/* The node for the text of what stands in lines there; a paragraph is made where text stands among blocks. */
+static int text_of(struct nodes *n, int element) {
+	int block = block_of(n, element);
+	struct node_place *place = &n->places[block];
+
 	if (place->text < 0)
-		place->text = add_node(n, ROLE_P, place->inside, element);
+		place->text = add_node(n, ROLE_P, place->inside, block);
 	return place->text;
 }
 
@@ -160,17 +164,15 @@ static struct str alternate_of(struct nodes *n, const struct element *e) {
 /* One that nothing is to be said of is no figure. */
 static void plan_figure(struct nodes *n, int element, int parent) {
 	struct str alternate = alternate_of(n, &n->elements.items[element]);
-	int line = parent;
+	const struct node_place *block;
 
 	n->sorts[element] = CONTENT_DECORATION;
 	if (alternate.n == 0)
 		return;
-	while (is_inline(role_at(n, line)) && n->elements.items[line].parent >= 0)
-		line = n->elements.items[line].parent;
+	block = &n->places[block_of(n, parent)];
 	n->sorts[element] = CONTENT_FIGURE;
-	n->places[element].text = add_node(
-		n, ROLE_FIGURE,
-		n->places[line].text >= 0 ? n->places[line].text : n->places[line].inside, element);
+	n->places[element].text =
+		add_node(n, ROLE_FIGURE, block->text >= 0 ? block->text : block->inside, element);
 	node_at(n, n->places[element].text)->alternate = alternate;
 }
 
@@ -282,6 +284,7 @@ void node_finish(struct nodes *n) {
 	}
 }
 
+/* A bullet comes before all else of its element. */
 static int by_place(const void *a, const void *b) {
 	const struct node *x = *(struct node *const *)a, *y = *(struct node *const *)b;
 
@@ -289,7 +292,9 @@ static int by_place(const void *a, const void *b) {
 		return x->parent < y->parent ? -1 : 1;
 	if (x->element != y->element)
 		return x->element < y->element ? -1 : 1;
-	return x->rank != y->rank ? x->rank - y->rank : x->number - y->number;
+	if ((x->role == ROLE_LABEL) != (y->role == ROLE_LABEL))
+		return x->role == ROLE_LABEL ? -1 : 1;
+	return x->number - y->number;
 }
 
 struct node **node_sorted(const struct nodes *n) {

@@ -21,7 +21,6 @@ struct node_link {
 struct node {
 	enum role role;
 	int number, parent, element; /* the document's are 0, -1 and 0 */
-	int rank;                    /* among those of the same element */
 	struct vec runs;             /* struct node_run */
 	struct vec links;            /* struct node_link */
 	struct str alternate;        /* of a figure or link: what is said of it */

@@ -36,7 +36,6 @@ struct part {
 	const struct part_page *page;
 	struct annotations annotations; /* those that have an address, by page */
 	struct str bytes;               /* of the objects */
-	struct str mapped;              /* the file that they are in, or "" */
 	const struct part_relocation *relocation;
 	const uint32_t *first; /* relocation of each object, and how many there are */
 };

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/map.h"
 #include "base/pool.h"
 #include "press/failure.h"

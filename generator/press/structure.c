@@ -2,7 +2,6 @@
 #include "press/structure.h"
 
 #include <limits.h>
-#include <stdlib.h>
 
 #include "press/annotation.h"
 #include "press/node.h"
@@ -29,7 +28,7 @@ static void add_run(struct building *b, int page, int mcid, const struct content
 	*run = (struct node_run){ page, mcid, b->painted++ };
 	vec_add(b->arena, &node->runs, run);
 	if (node->role == ROLE_FIGURE)
-		node->box = from->box;
+		node->box = str_copy(b->arena, from->box);
 	vec_add(b->arena, &b->owners[page], node);
 }
 
@@ -37,25 +36,17 @@ static bool mark_page(struct building *b, int number) {
 	struct pdf *p = b->pdf;
 	qpdf_oh page = pdf_page(p, number);
 	struct arena *scratch = arena_new();
+	struct str content = pdf_content(scratch, p, page), marked;
 	struct vec runs = { 0 };
-	unsigned char *bytes = NULL;
-	struct str content = STR(""), marked;
-	bool ok;
+	bool ok =
+		content_mark(scratch, content, b->nodes.sorts, b->nodes.elements.n, &runs, &marked);
 
-	qpdf_oh_get_page_content_data(p->q, page, &bytes, &content.n);
-	content.p = bytes != NULL ? (char *)bytes : "";
-	ok = content_mark(scratch, content, b->nodes.sorts, b->nodes.elements.n, &runs, &marked);
 	if (ok)
 		qpdf_oh_replace_key(p->q, page, "/Contents", pdf_new_stream(p, marked));
-	for (size_t i = 0; ok && i < runs.n; i++) {
-		struct content_run *run = runs.items[i];
-
-		run->box = str_copy(b->arena, run->box);
-		add_run(b, number, (int)i, run);
-	}
+	for (size_t i = 0; ok && i < runs.n; i++)
+		add_run(b, number, (int)i, runs.items[i]);
 	pdf_set(p, page, "/Tabs", "/S");
 	qpdf_oh_replace_key(p->q, page, "/StructParents", qpdf_oh_new_integer(p->q, number));
-	free(bytes);
 	arena_free(scratch);
 	return ok;
 }

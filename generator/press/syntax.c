@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "press/syntax.h"
 
-#include <stdio.h>
-
+#include "base/deflate.h"
 #include "base/utf8.h"
 
 void syntax_add_string(struct buf *b, struct str s) {
@@ -82,40 +81,62 @@ void syntax_add_reference(struct buf *b, uint32_t number) {
 	buf_add_c(b, " 0 R");
 }
 
-static bool is_blank(char c) {
+void syntax_end_stream(struct buf *b, struct str bytes, bool packed) {
+	struct buf smaller = { 0 };
+
+	if (packed) {
+		deflate_add(&smaller, bytes);
+		bytes = buf_str(&smaller);
+		buf_add_c(b, "/Filter /FlateDecode ");
+	}
+	buf_add_c(b, "/Length ");
+	syntax_add_whole(b, bytes.n);
+	buf_add_c(b, " >>\nstream\n");
+	buf_add_str(b, bytes);
+	buf_add_c(b, "\nendstream");
+	buf_free(&smaller);
+}
+
+bool syntax_is_blank(char c) {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }
 
-static bool is_delimiter(char c) {
-	return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
-	       c == '}' || c == '/' || c == '%';
+bool syntax_is_regular(char c) {
+	return !syntax_is_blank(c) && c != '(' && c != ')' && c != '<' && c != '>' && c != '[' &&
+	       c != ']' && c != '{' && c != '}' && c != '/' && c != '%';
+}
+
+size_t syntax_string_length(struct str s) {
+	size_t open = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '\\')
+			i++;
+		else if (s.p[i] == '(')
+			open++;
+		else if (s.p[i] == ')' && --open == 0)
+			return i + 1;
+	}
+	return 0;
 }
 
 /* Behind the string in parentheses that begins there. */
 static size_t skip_string(struct str s, size_t at) {
-	size_t open = 0;
+	size_t n = syntax_string_length(str_skip(s, at));
 
-	for (; at < s.n; at++) {
-		if (s.p[at] == '\\')
-			at++;
-		else if (s.p[at] == '(')
-			open++;
-		else if (s.p[at] == ')' && --open == 0)
-			return at + 1;
-	}
-	return s.n;
+	return n > 0 ? at + n : s.n;
 }
 
 static size_t skip_hexadecimal(struct str s, size_t at) {
-	while (at < s.n && s.p[at] != '>')
-		at++;
-	return at < s.n ? at + 1 : s.n;
+	size_t n = str_find_char(str_skip(s, at), '>');
+
+	return n != SIZE_MAX ? at + n + 1 : s.n;
 }
 
 static size_t skip_word(struct str s, size_t at) {
 	do
 		at++;
-	while (at < s.n && !is_blank(s.p[at]) && !is_delimiter(s.p[at]));
+	while (at < s.n && syntax_is_regular(s.p[at]));
 	return at;
 }
 
@@ -126,9 +147,9 @@ static bool take_number(struct str s, size_t *at, uint32_t *out) {
 
 	for (; i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && n <= UINT32_MAX; i++)
 		n = n * 10 + (uint64_t)(s.p[i] - '0');
-	if (i == begin || n > UINT32_MAX || i == s.n || !is_blank(s.p[i]))
+	if (i == begin || n > UINT32_MAX || i == s.n || !syntax_is_blank(s.p[i]))
 		return false;
-	while (i < s.n && is_blank(s.p[i]))
+	while (i < s.n && syntax_is_blank(s.p[i]))
 		i++;
 	*out = (uint32_t)n;
 	*at = i;
@@ -154,7 +175,7 @@ bool syntax_find_reference(struct str s, size_t at, struct syntax_reference *out
 			at += 2;
 		else if (c == '<')
 			at = skip_hexadecimal(s, at);
-		else if (c != '/' && (is_blank(c) || is_delimiter(c)))
+		else if (c != '/' && !syntax_is_regular(c))
 			at++;
 		else if (c >= '0' && c <= '9' && take_reference(s, at, out))
 			return true;

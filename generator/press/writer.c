@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/deflate.h"
 #include "base/digest.h"
 #include "press/syntax.h"
 
@@ -105,22 +104,13 @@ void writer_add(struct writer *w, uint32_t number, struct str object) {
 
 void writer_add_stream(struct writer *w, uint32_t number, struct str entries, struct str bytes,
 		       bool packed) {
-	struct buf smaller = { 0 }, *b = writer_begin(w, number, true);
+	struct buf *b = writer_begin(w, number, true);
 
 	buf_add_c(b, "<< ");
 	buf_add_str(b, entries);
-	if (packed) {
-		deflate_add(&smaller, bytes);
-		bytes = buf_str(&smaller);
-		buf_add_c(b, " /Filter /FlateDecode");
-	}
-	buf_add_c(b, " /Length ");
-	syntax_add_whole(b, bytes.n);
-	buf_add_c(b, " >>\nstream\n");
-	buf_add_str(b, bytes);
-	buf_add_c(b, "\nendstream");
+	buf_add_char(b, ' ');
+	syntax_end_stream(b, bytes, packed);
 	writer_end(w);
-	buf_free(&smaller);
 }
 
 /* What the file is called by programs (14.4): by what is in it. */

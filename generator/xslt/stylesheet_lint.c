@@ -80,13 +80,6 @@ static struct str text_of(const xmlChar *s) {
 	return str_of((const char *)s);
 }
 
-static bool is_one_of(const char *const *list, struct str s) {
-	for (; *list != NULL; list++)
-		if (str_is(s, *list))
-			return true;
-	return false;
-}
-
 /* The parser knows the line on which a start tag ends. The word is looked for there and, for a tag
  * of several lines, on those before; without it the line as a whole is the place. */
 static struct span place_of(const struct lint *l, const xmlNode *n, struct str word) {
@@ -266,7 +259,7 @@ static void check_instruction(struct lint *l, const xmlNode *n) {
 
 	if (str_is(name, "document") || str_is(name, "script"))
 		refuse(l, XSL_003, place_of(l, n, name), "an element that writes or runs:", name);
-	else if (!is_one_of(xslt_elements, name))
+	else if (!str_is_one_of(name, xslt_elements))
 		refuse(l, l->files->wrong, place_of(l, n, name), "XSLT 1.0 has no element", name);
 }
 
@@ -285,7 +278,7 @@ static void check_attributes(struct lint *l, xmlNode *n) {
 		if (is_xml_base(a))
 			refuse(l, XSL_002, place_of(l, n, value),
 			       "no other base for names:", value);
-		if (instruction && is_one_of(expressions, name))
+		if (instruction && str_is_one_of(name, expressions))
 			check_expression(l, n, value);
 		else
 			check_template(l, n, value);

@@ -232,13 +232,7 @@ static void attachments_come_back(void **state) {
 }
 
 static struct str instructions(struct pdf *p, int page) {
-	unsigned char *bytes = NULL;
-	struct str content = STR("");
-
-	qpdf_oh_get_page_content_data(p->q, pdf_page(p, page), &bytes, &content.n);
-	content.p = arena_copy(p->arena, bytes, content.n);
-	free(bytes);
-	return content;
+	return pdf_content(p->arena, p, pdf_page(p, page));
 }
 
 /* What pages share is shared only by those with the same margin: a repeated head stands in a larger one. */

@@ -21,6 +21,19 @@ static void equality_looks_at_every_byte(void **state) {
 	assert_false(str_is(STR("yes "), "yes"));
 }
 
+static void a_list_ends_in_null(void **state) {
+	static const char *const list[] = { "br", "hr", NULL, "col" }, *const none[] = { NULL };
+
+	(void)state;
+	assert_true(str_is_one_of(STR("br"), list));
+	assert_true(str_is_one_of(STR("hr"), list));
+	assert_false(str_is_one_of(STR("h"), list));
+	assert_false(str_is_one_of(STR("hrs"), list));
+	assert_false(str_is_one_of(STR(""), list));
+	assert_false(str_is_one_of(STR("col"), list));
+	assert_false(str_is_one_of(STR(""), none));
+}
+
 static void case_is_ignored_in_ascii_only(void **state) {
 	(void)state;
 	assert_true(str_equal_nocase(STR("Pol-AC"), STR("pOL-ac")));
@@ -188,6 +201,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_of_null_is_empty),
 		cmocka_unit_test(equality_looks_at_every_byte),
+		cmocka_unit_test(a_list_ends_in_null),
 		cmocka_unit_test(case_is_ignored_in_ascii_only),
 		cmocka_unit_test(order_is_by_bytes_and_then_by_length),
 		cmocka_unit_test(starts_and_ends_are_found),

@@ -69,6 +69,44 @@ static void what_looks_like_a_reference_is_none(void **state) {
 		   "");
 }
 
+static void words_end_at_blanks_and_brackets(void **state) {
+	static const char blanks[] = " \n\r\t\f", others[] = "()<>[]{}/%",
+			  regular[] = "aZ09+-.'\"*#_\x80";
+
+	(void)state;
+	assert_true(syntax_is_blank('\0'));
+	assert_false(syntax_is_regular('\0'));
+	for (const char *c = blanks; *c != '\0'; c++)
+		assert_true(syntax_is_blank(*c) && !syntax_is_regular(*c));
+	for (const char *c = others; *c != '\0'; c++)
+		assert_false(syntax_is_blank(*c) || syntax_is_regular(*c));
+	for (const char *c = regular; *c != '\0'; c++)
+		assert_true(!syntax_is_blank(*c) && syntax_is_regular(*c));
+}
+
+static void strings_end_at_their_parenthesis(void **state) {
+	(void)state;
+	assert_int_equal(syntax_string_length(STR("() Tj")), 2);
+	assert_int_equal(syntax_string_length(STR("(a(b)c) (d)")), 7);
+	assert_int_equal(syntax_string_length(STR("(a\\)b\\\\)c)")), 8);
+	assert_int_equal(syntax_string_length(STR("(a(b)")), 0);
+	assert_int_equal(syntax_string_length(STR("(a\\")), 0);
+	assert_int_equal(syntax_string_length(STR("")), 0);
+}
+
+static void a_stream_ends_packed_or_as_it_is(void **state) {
+	struct buf b = { 0 };
+	struct str packed;
+
+	syntax_end_stream(&b, STR("abc"), false);
+	assert_str(written(*state, &b), "/Length 3 >>\nstream\nabc\nendstream");
+	/* Three bytes make eleven. */
+	syntax_end_stream(&b, STR("abc"), true);
+	packed = written(*state, &b);
+	assert_true(str_starts(packed, "/Filter /FlateDecode /Length 11 >>\nstream\n\x78"));
+	assert_true(str_ends(packed, "\nendstream"));
+}
+
 static void texts_that_are_cut_end(void **state) {
 	assert_str(references(*state, STR("(1 0 R")), "");
 	assert_str(references(*state, STR("(a\\")), "");
@@ -85,6 +123,9 @@ int main(void) {
 		ARENA_TEST(numbers_have_no_digit_that_says_nothing),
 		ARENA_TEST(references_are_found),
 		ARENA_TEST(what_looks_like_a_reference_is_none),
+		ARENA_TEST(words_end_at_blanks_and_brackets),
+		ARENA_TEST(strings_end_at_their_parenthesis),
+		ARENA_TEST(a_stream_ends_packed_or_as_it_is),
 		ARENA_TEST(texts_that_are_cut_end),
 	};
 

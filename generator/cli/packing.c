@@ -143,10 +143,11 @@ static bool gather(struct work *p, const char *folder) {
 	return pack_text_make(p->arena, p->ask->site, &p->facts, &p->texts);
 }
 
+/* Of the colours, which PDF/A wants. */
 static bool read_profile(struct work *p) {
 	struct source *source;
 
-	if (p->ask->standard == PRESS_PDF_1_7)
+	if (p->ask->standard != PRESS_PDF_A_1B && p->ask->standard != PRESS_PDF_A_3B)
 		return true;
 	if (!set_read_template(p->ask->site->set, p->arena, "theme/srgb.icc", &source)) {
 		finding_add(p->ask->site->set->findings, CFG_004, NO_SPAN,

@@ -313,6 +313,7 @@ if "$dossier" doctor | grep -q '^weasyprint: PDF/UA  *yes '; then
 	fix-qdf "$work/wrong.qdf" >"$work/wrong.pdf" 2>/dev/null
 	ok "the examination notices a wrong number of a page" sh -c "{ tests/pdf/tagged.py '$work/wrong.pdf'; [ \$? = 1 ]; } | grep \"^! .*: 28-004 page 3: a link says 'page 7' and leads elsewhere\""
 	ok "a document is a part with its title" grep -qaxF '  /T (To be read aloud)' "$work/facts"
+	ok "parts say their language, as the whole does" [ "$(grep -caxF '  /Lang (en)' "$work/facts")" = "$(($(grep -caxF '  /S /Part' "$work/facts") + 1))" ]
 	ends 0 "verify of it" "$dossier" verify --sources "$work/tagged" "$work/small-ua.pdf"
 	mkdir "$work/at-ua"
 	cp -R "$work/tagged" "$work/at-ua/set"

@@ -144,6 +144,7 @@ static int pack(struct run *r) {
 	const struct pdf_options pdf = { PDF_REQUIRE, o->engine, o->standard == PRESS_PDF_UA_1 };
 	const struct vec names = pack_names(r->arena, r->set);
 	struct site site;
+	struct map members;
 	struct packing p = {
 		.cli = r->cli, .site = &site, .seconds = r->as_of.seconds, .standard = o->standard
 	};
@@ -165,11 +166,13 @@ static int pack(struct run *r) {
 		audience_choose(r->set, p.pack->ceiling);
 		audience_reduce(r->set);
 	}
+	members = pack_members(r->arena, p.pack);
 	site = (struct site){ .set = r->set,
 			      .version = STR(DOSSIER_VERSION),
 			      .commit = r->as_of.commit,
 			      .draft = o->draft,
 			      .pack = true,
+			      .members = &members,
 			      .completeness = completeness_measure(r->arena, r->set),
 			      .findings = audience_findings(r->arena, r->set),
 			      .phase = phase,

@@ -25,15 +25,11 @@ struct work {
 };
 
 static void list_documents(struct work *p) {
-	const struct pack *pack = p->ask->pack;
+	const struct map *members = p->ask->site->members;
 
-	p->documents = ARENA_ARRAY(p->arena, pack->documents, struct document *);
-	for (size_t i = 0; i < pack->parts.n; i++) {
-		const struct pack_part *part = pack->parts.items[i];
-
-		for (size_t k = 0; k < part->members.n; k++)
-			p->documents[p->n++] = part->members.items[k];
-	}
+	p->documents = ARENA_ARRAY(p->arena, members->n, struct document *);
+	for (size_t i = 0; i < members->n; i++)
+		p->documents[p->n++] = members->entries[i].value;
 }
 
 static struct press_heading *bookmark(struct arena *a, struct str key, struct str title) {

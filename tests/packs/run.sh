@@ -226,6 +226,16 @@ says "[PCK-012]"
 says "'baseline.xml' can't be made for readers up to 'public'"
 ok "no such pack" [ ! -e "$work/leak.pdf" ]
 
+# A document alone: what it refers to is no link, and has not the colour of one, which would begin another piece of text.
+cp -R "$work/few" "$work/alone"
+cp tests/pdf/reading.md "$work/alone"
+sed -i 's/^classification: .*/classification: public/' "$work/alone/reading.md"
+printf '  - pack: alone\n    title: Alone\n    parts: [contents, {title: Read, documents: [READING]}]\n' >>"$work/alone/dossier.yaml"
+ends 0 "a pack of one document" pack "$work/alone" alone "$work/alone.pdf"
+pdftohtml -xml -stdout -i "$work/alone.pdf" >"$work/text"
+ok "what it refers to is plain text" grep -qF '>See the register, then<' "$work/text"
+ok "and its own section is a link" grep -q '>these lists</a>' "$work/text"
+
 # What changed since a tag: three commits, of which the first has an error, too.
 if command -v git >/dev/null; then
 	cp -R "$work/few" "$work/since"
@@ -293,10 +303,7 @@ ok "no such pack" [ ! -e "$work/none.pdf" ]
 
 # PDF/UA, where there is the engine for it: a whole pack, and one that lacks documents to which there are links.
 if "$dossier" doctor | grep -q '^weasyprint: PDF/UA  *yes '; then
-	cp -R "$work/few" "$work/tagged"
-	cp tests/pdf/reading.md "$work/tagged"
-	sed -i 's/^classification: .*/classification: public/' "$work/tagged/reading.md"
-	printf '  - pack: alone\n    title: Alone\n    parts: [contents, {title: Read, documents: [READING]}]\n' >>"$work/tagged/dossier.yaml"
+	cp -R "$work/alone" "$work/tagged"
 	for name in small alone; do
 		ends 0 "a tagged pack: $name" "$dossier" -C "$work/tagged" pack $name --as-of 2026-11-24 --engine weasyprint --pdf-standard ua-1 -o "$work/$name-ua.pdf"
 		ok "$name is tagged" sh -c "pdfinfo '$work/$name-ua.pdf' | grep -q '^Tagged: *yes$'"

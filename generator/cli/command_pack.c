@@ -33,7 +33,9 @@ static const struct argp_option options[] = {
 	{ "output", 'o', "FILE", 0, "write to FILE (default: NAME.pdf)", 0 },
 	{ "engine", KEY_ENGINE, "NAME", 0, "make pages with this engine", 0 },
 	{ "pdf-standard", KEY_STANDARD, "STANDARD", 0,
-	  "1.7: PDF with attachments (the default); a-1b: PDF/A-1b, without; a-3b: PDF/A-3b", 0 },
+	  "1.7: PDF with attachments (the default); a-1b: PDF/A-1b, without; a-3b: PDF/A-3b; "
+	  "ua-1: tagged PDF/UA-1, by WeasyPrint",
+	  0 },
 	{ "since", KEY_SINCE, "STATE", 0,
 	  "tell what changed since this one: a name in baselines/, an earlier pack, FILE.pdf, or "
 	  "a tag or commit of git",
@@ -43,12 +45,15 @@ static const struct argp_option options[] = {
 };
 
 static enum press_standard standard_of(const struct argp_state *state, const char *name) {
-	if (strcmp(name, "a-1b") == 0)
-		return PRESS_PDF_A_1B;
-	if (strcmp(name, "a-3b") == 0)
-		return PRESS_PDF_A_3B;
-	if (strcmp(name, "1.7") != 0)
-		argp_error(state, "--pdf-standard takes 1.7, a-1b or a-3b, not '%s'", name);
+	static const char *const names[] = { [PRESS_PDF_1_7] = "1.7",
+					     [PRESS_PDF_A_1B] = "a-1b",
+					     [PRESS_PDF_A_3B] = "a-3b",
+					     [PRESS_PDF_UA_1] = "ua-1" };
+
+	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum press_standard)i;
+	argp_error(state, "--pdf-standard takes 1.7, a-1b, a-3b or ua-1, not '%s'", name);
 	return PRESS_PDF_1_7;
 }
 
@@ -136,9 +141,10 @@ static bool is_pack(const struct vec *names, const char *name) {
 static int pack(struct run *r) {
 	const struct pack_options *o = r->options;
 	const char *phase = judgement_phase(r->arena, &o->judgement, r->set);
-	const struct pdf_options pdf = { PDF_REQUIRE, o->engine, false };
+	const struct pdf_options pdf = { PDF_REQUIRE, o->engine, o->standard == PRESS_PDF_UA_1 };
 	const struct vec names = pack_names(r->arena, r->set);
 	struct site site;
+	struct map members;
 	struct packing p = {
 		.cli = r->cli, .site = &site, .seconds = r->as_of.seconds, .standard = o->standard
 	};
@@ -160,11 +166,13 @@ static int pack(struct run *r) {
 		audience_choose(r->set, p.pack->ceiling);
 		audience_reduce(r->set);
 	}
+	members = pack_members(r->arena, p.pack);
 	site = (struct site){ .set = r->set,
 			      .version = STR(DOSSIER_VERSION),
 			      .commit = r->as_of.commit,
 			      .draft = o->draft,
 			      .pack = true,
+			      .members = &members,
 			      .completeness = completeness_measure(r->arena, r->set),
 			      .findings = audience_findings(r->arena, r->set),
 			      .phase = phase,

@@ -25,15 +25,11 @@ struct work {
 };
 
 static void list_documents(struct work *p) {
-	const struct pack *pack = p->ask->pack;
+	const struct map *members = p->ask->site->members;
 
-	p->documents = ARENA_ARRAY(p->arena, pack->documents, struct document *);
-	for (size_t i = 0; i < pack->parts.n; i++) {
-		const struct pack_part *part = pack->parts.items[i];
-
-		for (size_t k = 0; k < part->members.n; k++)
-			p->documents[p->n++] = part->members.items[k];
-	}
+	p->documents = ARENA_ARRAY(p->arena, members->n, struct document *);
+	for (size_t i = 0; i < members->n; i++)
+		p->documents[p->n++] = members->entries[i].value;
 }
 
 static struct press_heading *bookmark(struct arena *a, struct str key, struct str title) {
@@ -143,10 +139,11 @@ static bool gather(struct work *p, const char *folder) {
 	return pack_text_make(p->arena, p->ask->site, &p->facts, &p->texts);
 }
 
+/* Of the colours, which PDF/A wants. */
 static bool read_profile(struct work *p) {
 	struct source *source;
 
-	if (p->ask->standard == PRESS_PDF_1_7)
+	if (p->ask->standard != PRESS_PDF_A_1B && p->ask->standard != PRESS_PDF_A_3B)
 		return true;
 	if (!set_read_template(p->ask->site->set, p->arena, "theme/srgb.icc", &source)) {
 		finding_add(p->ask->site->set->findings, CFG_004, NO_SPAN,

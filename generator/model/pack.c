@@ -281,3 +281,18 @@ const struct pack *pack_load(struct arena *a, const struct set *s, struct str na
 		complain(&r, r.root->span, name, "no document is chosen by", NULL);
 	return r.failed ? NULL : p;
 }
+
+struct map pack_members(struct arena *a, const struct pack *p) {
+	struct map all = map_new(a);
+
+	for (size_t i = 0; i < p->parts.n; i++) {
+		const struct pack_part *part = p->parts.items[i];
+
+		for (size_t k = 0; k < part->members.n; k++) {
+			struct document *d = part->members.items[k];
+
+			map_add(&all, d->id, d);
+		}
+	}
+	return all;
+}

@@ -38,4 +38,7 @@ struct vec pack_names(struct arena *, const struct set *);
  * chapter takes what no earlier one took. NULL with PCK-012 in the set's list. The name is one of pack_names. */
 const struct pack *pack_load(struct arena *, const struct set *, struct str name);
 
+/* The documents that it holds, by id, in its order. */
+struct map pack_members(struct arena *, const struct pack *);
+
 #endif

@@ -57,9 +57,11 @@ struct annotations annotation_read(struct arena *a, struct pdf *p) {
 			if (address.n == 0)
 				continue;
 			new = ARENA_NEW(a, struct annotation);
-			new->page = page;
+			*new = (struct annotation){ .page = page,
+						    .address = address,
+						    .contents = STR("") };
+			new->object = qpdf_oh_get_object_id(p->q, annotation);
 			new->box = annotation_box(p, qpdf_oh_get_key(p->q, annotation, "/Rect"));
-			new->address = address;
 			vec_add(a, &found, new);
 		}
 		qpdf_oh_release_all(p->q);

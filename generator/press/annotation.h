@@ -22,9 +22,11 @@ struct annotation_box {
 
 /* A link as it was found. */
 struct annotation {
-	int page; /* from 0 */
+	int page;   /* from 0 */
+	int object; /* its number in the PDF; 0 where it has none */
 	struct annotation_box box;
 	struct str address;
+	struct str contents; /* what a reader is told of it: of a structure, else "" */
 };
 
 struct annotations {

@@ -27,16 +27,23 @@ struct binding {
 	struct marker_pass pass;
 	struct writer writer;
 	struct sheets sheets;
-	struct run *runs; /* as many as overlays */
+	struct pack_tree tree; /* of a tagged pack */
+	uint32_t **links;      /* for each document: see sheet.h */
+	struct run *runs;      /* as many as overlays */
 	struct render_item *overlays;
 	size_t n_overlays;
 };
+
+static bool is_tagged(const struct binding *b) {
+	return b->pack->standard == PRESS_PDF_UA_1;
+}
 
 static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
 	struct render_job job = typeset_job(b->options, name, overlay);
 
 	job.parts = true;
 	job.archived = b->pack->standard == PRESS_PDF_A_1B;
+	job.tagged = is_tagged(b);
 	return job;
 }
 
@@ -64,8 +71,12 @@ static void take_links(struct sheet *sheet, size_t *next) {
 
 	while (*next < all->n && (size_t)all->items[*next].page == sheet->page)
 		++*next;
-	sheet->links = all->items + first;
+	sheet->first_link = first;
 	sheet->n_links = *next - first;
+}
+
+static const struct annotation *link_on(const struct sheet *sheet, size_t i) {
+	return &sheet->part->annotations.items[sheet->first_link + i];
 }
 
 /* Gives each page of a document its place and notes the markers on it. */
@@ -74,19 +85,25 @@ static void lay_out(struct binding *b, size_t document, size_t first) {
 	const struct engine_paper paper = typeset_paper(item);
 	size_t next = 0;
 
+	b->links[document] = ARENA_ARRAY(b->arena, item->part->annotations.n, uint32_t);
 	for (int k = 0; k < item->pages; k++) {
 		struct sheet *s = &b->sheets.items[first + (size_t)k];
 		int page = (int)first + k;
 
-		*s = (struct sheet){ .part = item->part, .page = (size_t)k };
+		*s = (struct sheet){ .part = item->part,
+				     .page = (size_t)k,
+				     .link = b->links[document] };
 		s->over = (struct overlay_page){ .document = &b->pack->documents[document],
 						 .number = page + 1,
 						 .of = (int)b->sheets.n,
 						 .top = paper.top,
 						 .head = head_on(&b->heads[document], &paper, k) };
 		take_links(s, &next);
-		for (size_t i = 0; i < s->n_links; i++)
-			marker_note(&b->pass, s->links[i].address, page, s->links[i].box.top);
+		for (size_t i = 0; i < s->n_links; i++) {
+			const struct annotation *link = link_on(s, i);
+
+			marker_note(&b->pass, link->address, page, link->box.top);
+		}
 	}
 }
 
@@ -104,7 +121,7 @@ static void find_places(struct binding *b) {
 		struct sheet *s = &b->sheets.items[i];
 
 		for (size_t k = 0; k < s->n_links; k++)
-			number_collect(&b->pass, &s->links[k], &s->over.numbers);
+			number_collect(&b->pass, link_on(s, k), &s->over.numbers);
 	}
 }
 
@@ -178,12 +195,30 @@ static void assign_numbers(struct binding *b) {
 }
 
 /* The objects of a part from that one on. */
-static void write_objects(struct writer *w, const struct part *part, size_t from, uint32_t first) {
+static void write_objects(struct writer *w, const struct part *part, size_t from,
+			  const struct part_fill *fill) {
 	for (size_t i = from; i < part->objects; i++) {
-		part_add_object(part, i, first, NULL,
-				writer_begin(w, first + (uint32_t)i, part_is_stream(part, i)));
+		part_add_object(
+			part, i, fill,
+			writer_begin(w, fill->first + (uint32_t)i, part_is_stream(part, i)));
 		writer_end(w);
 	}
+}
+
+/* What a document has besides its pages, which have been written. */
+static void write_rest(struct binding *b, size_t document, uint32_t first) {
+	const struct part *part = b->items[document].part;
+	struct str holes[PART_HOLE_COUNT] = { 0 };
+	struct buf root = { 0 };
+
+	if (b->sheets.tree != NULL)
+		pack_tree_add_document(&b->tree, first + (uint32_t)part->root,
+				       b->pack->documents[document].title, &root);
+	holes[PART_ROOT] = buf_str(&root);
+	write_objects(
+		&b->writer, part, part->pages,
+		&(struct part_fill){ .first = first, .holes = holes, .links = b->links[document] });
+	buf_free(&root);
 }
 
 /* Documents, each with its pages, which are the pack's, and all else; then what is laid over them. */
@@ -198,14 +233,15 @@ static bool write_parts(struct binding *b) {
 		for (size_t k = 0; k < part->pages; k++, sheet++) {
 			sheets_write(&b->sheets, sheet);
 			ok = archive_judge(b->findings, b->pack->about->id, (int)sheet + 1,
-					   (unsigned)part->page[k].flaws) &&
+					   part->page[k].flaws) &&
 			     ok;
 		}
-		write_objects(&b->writer, part, part->pages, first);
+		write_rest(b, i, first);
 	}
 	for (size_t i = 0; i < b->n_overlays; i++)
 		write_objects(&b->writer, b->overlays[i].part, 0,
-			      b->sheets.items[b->runs[i].first].overlay);
+			      &(struct part_fill){ b->sheets.items[b->runs[i].first].overlay, NULL,
+						   NULL });
 	return ok;
 }
 
@@ -221,12 +257,19 @@ static bool write_all(struct binding *b) {
 	bool whole;
 
 	sheets_begin(&b->sheets);
-	c.pages_number = b->sheets.tree;
+	c.pages_number = b->sheets.pages;
+	if (is_tagged(b)) {
+		b->tree.pages = b->sheets.n;
+		pack_tree_begin(&b->tree, &b->writer);
+		c.tree = b->sheets.tree = &b->tree;
+	}
 	assign_numbers(b);
 	for (size_t i = 0; i < b->sheets.n; i++)
 		pages[i] = b->sheets.items[i].number;
 	whole = write_parts(b);
 	sheets_finish(&b->sheets);
+	if (is_tagged(b))
+		pack_tree_finish(&b->tree, &b->writer);
 	return catalogue_write(&c, &b->writer) && whole;
 }
 
@@ -247,6 +290,7 @@ bool press_bind(struct findings *findings, const struct press_options *options,
 		.pack = pack,
 		.items = ARENA_ARRAY(scratch, pack->n, struct render_item),
 		.heads = ARENA_ARRAY(scratch, pack->n, struct heads),
+		.links = ARENA_ARRAY(scratch, pack->n, uint32_t *),
 		.pass = { .findings = findings, .document = pack->about->id, .bound = true },
 		.writer = { .old = pack->standard == PRESS_PDF_A_1B }
 	};

@@ -19,7 +19,7 @@ enum press_standard {
 	PRESS_PDF_1_7,
 	PRESS_PDF_A_1B, /* ISO 19005-1: no transparency, no attachments */
 	PRESS_PDF_A_3B, /* ISO 19005-3 */
-	PRESS_PDF_UA_1  /* ISO 14289-1, of single documents; the engine must mark elements */
+	PRESS_PDF_UA_1  /* ISO 14289-1; the engine must mark elements */
 };
 
 struct press_pack {
@@ -32,7 +32,7 @@ struct press_pack {
 	struct vec outline;     /* struct press_heading, of all documents */
 	struct vec attachments; /* struct press_attachment */
 	enum press_standard standard;
-	struct str icc; /* a profile of sRGB, for the output intent of PDF/A */
+	struct str icc; /* a profile of sRGB, for the output intent of PDF/A; "" without one */
 };
 
 /* The file, in *out, which the caller frees. False, with findings, when a document failed (ENG-002), after trying the others, or something was lost

@@ -103,7 +103,7 @@ static void write_metadata(const struct catalogue *c, struct writer *w, struct b
 static void write_output_intent(const struct catalogue *c, struct writer *w, struct buf *root) {
 	uint32_t number;
 
-	if (c->pack->standard == PRESS_PDF_1_7)
+	if (c->pack->icc.n == 0)
 		return;
 	number = writer_reserve(w, 1);
 	writer_add_stream(w, number, STR("/N 3"), c->pack->icc, true);
@@ -140,6 +140,9 @@ bool catalogue_write(const struct catalogue *c, struct writer *w) {
 	syntax_add_string(&root, c->pack->about->language);
 	buf_add_c(&root, " /ViewerPreferences << /DisplayDocTitle true >> "
 			 "/PageLabels << /Nums [0 << /S /D >>] >> ");
+	if (c->tree != NULL)
+		buf_print(&root, "/StructTreeRoot %u 0 R /MarkInfo << /Marked true >> ",
+			  c->tree->root);
 	whole = write_outline(c, w, &root);
 	write_destinations(c, w, &names);
 	write_attachments(c, w, &root, &names);

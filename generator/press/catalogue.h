@@ -5,6 +5,7 @@
 
 #include "press/bind.h"
 #include "press/marker.h"
+#include "press/pack_tree.h"
 #include "press/writer.h"
 
 struct catalogue {
@@ -14,6 +15,7 @@ struct catalogue {
 	struct marker_pass *pass;      /* its markers are sorted */
 	const uint32_t *page;          /* the number of each page's object */
 	uint32_t number, pages_number; /* of the catalogue's own, and of the tree of pages */
+	const struct pack_tree *tree;  /* of a tagged pack, else NULL */
 };
 
 /* Writes the catalogue and what it leads to, but for the pages, and ends the file. False when a bookmark leads nowhere (ENG-003). */

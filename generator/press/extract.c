@@ -4,15 +4,14 @@
 #include <string.h>
 
 #include "press/archive.h"
-#include "press/part.h"
+#include "press/extract_parts.h"
 #include "press/syntax.h"
 
 /* The most objects that a PDF may have by its standard (ISO 32000-1 annex C). */
 #define MOST_OBJECTS 8388607u
 /* Shorter streams are not worth packing. */
 #define SHORT 64u
-
-/* Where the numbers of the PDF's objects go: 0 is not known yet. */
+/* In place of a number in the part. */
 #define LEFT_OUT UINT32_MAX
 
 /* An object of the PDF that the part has, or will have. */
@@ -20,16 +19,7 @@ struct wanted {
 	uint32_t number, generation;
 };
 
-struct extraction {
-	struct pdf *pdf;
-	enum extract_use use;
-	struct part_draft draft;
-	struct buf local; /* uint32_t: by number in the PDF, the number in the part and one */
-	struct buf
-		wanted; /* struct wanted: behind the pages, in the order of their numbers in the part */
-	bool odd;       /* something refers to a number that no object has */
-};
-
+/* By number in the PDF, the number in the part and one; 0 while it is not known. */
 static uint32_t *local_number(struct extraction *x, uint32_t number) {
 	static const uint32_t zeroes[1024];
 
@@ -38,24 +28,31 @@ static uint32_t *local_number(struct extraction *x, uint32_t number) {
 	return (uint32_t *)(void *)x->local.p + number;
 }
 
-static void refer(struct extraction *x, const struct syntax_reference *r) {
-	const struct wanted wanted = { r->number, r->generation };
+uint32_t extract_want(struct extraction *x, uint32_t number, uint32_t generation) {
+	const struct wanted wanted = { number, generation };
 	uint32_t *local;
 
-	if (r->number > MOST_OBJECTS || r->generation > UINT16_MAX) {
+	if (number > MOST_OBJECTS || generation > UINT16_MAX) {
 		x->odd = true;
-		return;
+		return LEFT_OUT;
 	}
-	local = local_number(x, r->number);
-	if (*local == LEFT_OUT) {
-		buf_add_c(&x->draft.bytes, "null ");
-		return;
-	}
+	local = local_number(x, number);
+	if (*local == LEFT_OUT)
+		return LEFT_OUT;
 	if (*local == 0) {
 		*local = (uint32_t)(x->pdf->pages + (int)(x->wanted.n / sizeof(wanted))) + 1;
 		buf_add(&x->wanted, &wanted, sizeof(wanted));
 	}
-	part_draft_refer(&x->draft, *local - 1);
+	return *local - 1;
+}
+
+static void refer(struct extraction *x, const struct syntax_reference *r) {
+	uint32_t local = extract_want(x, r->number, r->generation);
+
+	if (local == LEFT_OUT)
+		buf_add_c(&x->draft.bytes, "null ");
+	else
+		part_draft_refer(&x->draft, local);
 }
 
 /* The text of a value, whose references become the part's. */
@@ -75,14 +72,12 @@ static void add(struct extraction *x, const char *text) {
 	buf_add_c(&x->draft.bytes, text);
 }
 
-/* Its value, or a reference to it where it is an object of its own. */
-static void add_object(struct extraction *x, qpdf_oh object) {
+void extract_add(struct extraction *x, qpdf_oh object) {
 	add_value(x, str_of(qpdf_oh_unparse(x->pdf->q, object)));
 	add(x, " ");
 }
 
-/* What stands between << and >>; nothing of what is no dictionary. */
-static void add_entries(struct extraction *x, qpdf_oh dictionary) {
+void extract_add_entries(struct extraction *x, qpdf_oh dictionary) {
 	struct str text;
 
 	if (!qpdf_oh_is_dictionary(x->pdf->q, dictionary))
@@ -105,7 +100,7 @@ static void take_stream(struct extraction *x, qpdf_oh stream) {
 
 	qpdf_oh_remove_key(x->pdf->q, dictionary, "/Length");
 	add(x, "<<");
-	add_entries(x, dictionary);
+	extract_add_entries(x, dictionary);
 	end_stream(x, bytes, plain);
 	arena_free(scratch);
 }
@@ -115,6 +110,8 @@ static void take_object(struct extraction *x, const struct wanted *w) {
 
 	if (qpdf_oh_is_stream(x->pdf->q, object)) {
 		take_stream(x, object);
+	} else if (extract_is_element(x, object)) {
+		extract_element(x, object, local_number(x, w->number)[0] - 1);
 	} else {
 		add_value(x, str_of(qpdf_oh_unparse_resolved(x->pdf->q, object)));
 		part_draft_end_object(&x->draft, false);
@@ -132,13 +129,13 @@ static void add_resources(struct extraction *x, qpdf_oh page) {
 	qpdf_oh_remove_key(q, resources, "/ExtGState");
 	qpdf_oh_remove_key(q, resources, "/XObject");
 	add(x, "/Resources << /ExtGState << ");
-	add_entries(x, states);
+	extract_add_entries(x, states);
 	part_draft_leave(&x->draft, PART_STATE);
 	add(x, ">> /XObject << ");
-	add_entries(x, forms);
+	extract_add_entries(x, forms);
 	part_draft_leave(&x->draft, PART_OVERLAY);
 	add(x, ">> ");
-	add_entries(x, resources);
+	extract_add_entries(x, resources);
 	add(x, ">> ");
 }
 
@@ -150,9 +147,9 @@ static void add_contents(struct extraction *x, qpdf_oh page) {
 	part_draft_leave(&x->draft, PART_BEFORE);
 	if (qpdf_oh_is_array(q, contents))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(q, contents); i < n; i++)
-			add_object(x, qpdf_oh_get_array_item(q, contents, i));
+			extract_add(x, qpdf_oh_get_array_item(q, contents, i));
 	else if (qpdf_oh_is_stream(q, contents))
-		add_object(x, contents);
+		extract_add(x, contents);
 	part_draft_leave(&x->draft, PART_AFTER);
 	add(x, "] ");
 }
@@ -168,7 +165,7 @@ static void take_page(struct extraction *x, qpdf_oh page) {
 			continue;
 		add(x, kept[i]);
 		add(x, " ");
-		add_object(x, qpdf_oh_get_key(q, page, kept[i]));
+		extract_add(x, qpdf_oh_get_key(q, page, kept[i]));
 	}
 	add_resources(x, page);
 	add_contents(x, page);
@@ -185,9 +182,9 @@ static void take_form(struct extraction *x, qpdf_oh page) {
 	if (x->use == EXTRACT_ARCHIVED_OVERLAYS)
 		archive_bring_near(scratch, content, &content);
 	add(x, "<< /Type /XObject /Subtype /Form /BBox ");
-	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/MediaBox"));
+	extract_add(x, qpdf_oh_get_key(x->pdf->q, page, "/MediaBox"));
 	add(x, "/Resources ");
-	add_object(x, qpdf_oh_get_key(x->pdf->q, page, "/Resources"));
+	extract_add(x, qpdf_oh_get_key(x->pdf->q, page, "/Resources"));
 	end_stream(x, content, true);
 	arena_free(scratch);
 }
@@ -198,7 +195,7 @@ static void take_pages(struct extraction *x) {
 
 	for (int i = 0; i < p->pages; i++) {
 		qpdf_oh page = pdf_page(p, i);
-		struct part_page row = { .flaws = 0 };
+		struct part_page row = { .owners = extract_owners(x, i) };
 
 		row.box = annotation_box(p, qpdf_oh_get_key(p->q, page, "/MediaBox"));
 		if (x->use == EXTRACT_ARCHIVED_PAGES)
@@ -212,51 +209,60 @@ static void take_pages(struct extraction *x) {
 	}
 }
 
-/* Pages come by their place only: nothing in a page leads to one. */
-static void leave_out_pages(struct extraction *x) {
+/* Pages come by their place only. Nothing leads to one but what has content on it. */
+static void number_pages(struct extraction *x) {
 	qpdf_data q = x->pdf->q;
 
 	for (int i = 0; i < x->pdf->pages; i++) {
 		qpdf_oh page = pdf_page(x->pdf, i);
 		qpdf_oh parent = qpdf_oh_get_key(q, page, "/Parent");
 
-		*local_number(x, (uint32_t)qpdf_oh_get_object_id(q, page)) = LEFT_OUT;
+		*local_number(x, (uint32_t)qpdf_oh_get_object_id(q, page)) =
+			x->use == EXTRACT_TAGGED_PAGES ? (uint32_t)i + 1 : LEFT_OUT;
 		*local_number(x, (uint32_t)qpdf_oh_get_object_id(q, parent)) = LEFT_OUT;
 		qpdf_oh_release_all(q);
 	}
 }
 
-static void take_annotations(struct extraction *x) {
-	struct arena *scratch = arena_new();
-	const struct annotations all = annotation_read(scratch, x->pdf);
-
-	for (size_t i = 0; i < all.n; i++)
-		part_draft_add_annotation(&x->draft, &all.items[i]);
-	arena_free(scratch);
-}
-
-bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct str *out,
-		  struct str *out_error) {
-	struct extraction x = { .pdf = p, .use = use };
-	bool small;
-
-	qpdf_push_inherited_attributes_to_page(p->q);
-	leave_out_pages(&x);
-	take_annotations(&x);
-	take_pages(&x);
-	for (size_t i = 0; i < x.wanted.n / sizeof(struct wanted) && !x.odd; i++) {
+static void take_all(struct extraction *x) {
+	qpdf_push_inherited_attributes_to_page(x->pdf->q);
+	number_pages(x);
+	take_pages(x);
+	for (size_t i = 0; i < x->wanted.n / sizeof(struct wanted) && !x->odd; i++) {
 		struct wanted w;
 
-		memcpy(&w, x.wanted.p + i * sizeof(w), sizeof(w));
-		take_object(&x, &w);
+		memcpy(&w, x->wanted.p + i * sizeof(w), sizeof(w));
+		take_object(x, &w);
 	}
-	*out_error = pdf_error(p);
-	small = part_draft_finish(a, &x.draft, out);
-	if (out_error->n == 0 && x.odd)
-		*out_error = STR("it refers to an object that can't be");
-	if (out_error->n == 0 && !small)
-		*out_error = STR("it is longer than 4 GiB");
+	for (size_t i = 0; i < x->links.n; i++)
+		part_draft_add_annotation(&x->draft, &x->links.items[i],
+					  x->owner != NULL ? x->owner[i] : 0);
+}
+
+static struct str draft_error(const struct extraction *x, bool small) {
+	struct str error = pdf_error(x->pdf);
+
+	if (error.n == 0 && x->odd)
+		return STR("it refers to an object that can't be");
+	return error.n == 0 && !small ? STR("it is longer than 4 GiB") : error;
+}
+
+bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct str html,
+		  struct str *out, struct str *out_error) {
+	struct extraction x = { .arena = arena_new(), .pdf = p, .use = use };
+	bool ok = true;
+
+	if (use == EXTRACT_TAGGED_PAGES)
+		ok = extract_structure(&x, html, out_error);
+	else
+		x.links = annotation_read(x.arena, p);
+	if (ok) {
+		take_all(&x);
+		*out_error = draft_error(&x, part_draft_finish(a, &x.draft, out));
+		ok = out_error->n == 0;
+	}
 	buf_free(&x.local);
 	buf_free(&x.wanted);
-	return out_error->n == 0;
+	arena_free(x.arena);
+	return ok;
 }

@@ -242,12 +242,11 @@ static void add_target(struct buf *b, const struct link_target *t, uint32_t page
 	}
 	buf_add_c(b, "/A << /Type /Action /S /URI /URI ");
 	syntax_add_string(b, t->address);
-	buf_add_c(b, " >> /Contents ");
-	syntax_add_text(b, t->address);
+	buf_add_c(b, " >>");
 }
 
 void link_add(struct buf *b, const struct link_target *t, const struct annotation_box *box,
-	      uint32_t page) {
+	      uint32_t page, struct str entries) {
 	const double sides[] = { box->left, box->bottom, box->right, box->top };
 
 	buf_add_c(b, "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
@@ -257,5 +256,7 @@ void link_add(struct buf *b, const struct link_target *t, const struct annotatio
 	}
 	buf_add_c(b, "] ");
 	add_target(b, t, page);
-	buf_add_c(b, " >>");
+	buf_add_char(b, ' ');
+	buf_add_str(b, entries);
+	buf_add_c(b, ">>");
 }

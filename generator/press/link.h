@@ -25,8 +25,8 @@ bool link_clip(const struct engine_paper *, const struct annotation_box *page,
 /* Writes every page's links anew; markers go, and what leads nowhere. */
 void link_rewrite(struct marker_pass *);
 
-/* Adds a link with its box to that page, whose number among the objects is given where it leads inside. */
+/* Adds a link with its box to that page, whose number among the objects is given where it leads inside, and with those other entries. */
 void link_add(struct buf *, const struct link_target *, const struct annotation_box *,
-	      uint32_t page);
+	      uint32_t page, struct str entries);
 
 #endif

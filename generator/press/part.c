@@ -8,18 +8,20 @@
 #include "press/syntax.h"
 
 /* In the order of the machine's bytes, as caches do not travel; those of another one are odd. */
-#define MAGIC 0x64505401u
+#define MAGIC 0x64505402u
 
-/* A relocation's target from here on is a hole. */
+/* A relocation's target from here on is a hole; what an element is that has links; an annotation of the structure. */
 #define FIRST_HOLE 0x80000000u
+#define LINK_NAME 0x90000000u
+#define FIRST_LINK 0xA0000000u
 
 /* Larger than any paper and any document on one sheet, in points. */
 #define FARTHEST 1e7
 
-/* What the bytes begin with; then come that many of each table, addresses, and the objects. */
+/* What the bytes begin with; then come that many of each table, texts of annotations, and the objects. */
 struct header {
 	uint32_t magic, checksum; /* of all that follows the checksum */
-	uint32_t objects, relocations, pages, annotations, addresses, bytes;
+	uint32_t objects, relocations, pages, annotations, texts, bytes, root;
 };
 
 struct part_object {
@@ -33,7 +35,7 @@ struct part_relocation {
 };
 
 struct annotation_row {
-	uint32_t page, address; /* the length of it */
+	uint32_t page, owner, address, contents; /* of the last two the lengths */
 	struct annotation_box box;
 };
 
@@ -55,9 +57,9 @@ static bool read_header(struct str bytes, struct header *h) {
 	n += (uint64_t)h->relocations * sizeof(struct part_relocation);
 	n += (uint64_t)h->pages * sizeof(struct part_page);
 	n += (uint64_t)h->annotations * sizeof(struct annotation_row);
-	n += (uint64_t)h->addresses + h->bytes;
+	n += (uint64_t)h->texts + h->bytes;
 	return h->magic == MAGIC && n == bytes.n && h->pages > 0 && h->pages <= h->objects &&
-	       h->objects < FIRST_HOLE &&
+	       h->objects < FIRST_HOLE && h->annotations < UINT32_MAX - FIRST_LINK &&
 	       h->checksum == deflate_checksum(str_skip(bytes, offsetof(struct header, objects)));
 }
 
@@ -72,18 +74,26 @@ static bool read_objects(const struct header *h, struct part *p) {
 	return end == h->bytes;
 }
 
+static bool is_hole(const struct header *h, size_t object, uint32_t target) {
+	if (object == h->root && object > 0)
+		return target == FIRST_HOLE + PART_ROOT;
+	return object < h->pages && target >= FIRST_HOLE && target < FIRST_HOLE + PART_ROOT;
+}
+
 /* Whether a part of that header may have such a target in that object, of whose holes the last one was `hole`. */
 static bool is_target(const struct header *h, size_t object, uint32_t target, uint32_t *hole) {
 	if (target < h->objects)
 		return true;
-	if (object >= h->pages || target < FIRST_HOLE ||
-	    target - FIRST_HOLE >= (uint32_t)PART_HOLE_COUNT || target <= *hole)
+	if (target == LINK_NAME || target >= FIRST_LINK)
+		return object >= h->pages &&
+		       (target == LINK_NAME || target - FIRST_LINK < h->annotations);
+	if (!is_hole(h, object, target) || target <= *hole)
 		return false;
 	*hole = target;
 	return true;
 }
 
-/* Each within its object, one behind the other; holes in pages only, each once. */
+/* Each within its object, one behind the other; holes in pages and in the root of the structure only, each once. */
 static bool read_relocations(struct arena *a, const struct header *h, struct part *p) {
 	uint32_t *first = ARENA_ARRAY(a, (size_t)h->objects + 1, uint32_t), at = 0, hole = 0;
 	size_t object = 0;
@@ -110,41 +120,51 @@ static bool is_box(const struct annotation_box *b) {
 	       fabs(b->right) < FARTHEST && fabs(b->top) < FARTHEST;
 }
 
+/* Of a structure, which a part without a root has not, and which is behind the pages. */
+static bool is_element(const struct header *h, uint32_t object) {
+	return object == 0 || (h->root > 0 && object >= h->pages && object < h->objects);
+}
+
 static bool read_pages(const struct header *h, const struct part *p) {
 	for (size_t i = 0; i < h->pages; i++)
-		if (!is_box(&p->page[i].box) || part_is_stream(p, i) != part_is_stream(p, 0))
+		if (!is_box(&p->page[i].box) || part_is_stream(p, i) != part_is_stream(p, 0) ||
+		    !is_element(h, p->page[i].owners))
 			return false;
-	return true;
+	return is_element(h, h->root);
 }
 
 static bool read_annotations(struct arena *a, const struct header *h, struct str rows,
-			     struct str addresses, struct annotations *out) {
-	uint32_t page = 0;
+			     struct str texts, struct part *out) {
+	struct annotation *all = ARENA_ARRAY(a, h->annotations, struct annotation);
+	uint32_t *owner = ARENA_ARRAY(a, h->annotations, uint32_t), page = 0;
 
-	out->items = ARENA_ARRAY(a, h->annotations, struct annotation);
-	out->n = h->annotations;
+	out->annotations = (struct annotations){ all, h->annotations };
+	out->owner = owner;
 	for (size_t i = 0; i < h->annotations; i++) {
 		struct annotation_row row;
 
 		memcpy(&row, rows.p + i * sizeof(row), sizeof(row));
 		if (row.page < page || row.page >= h->pages || row.address == 0 ||
-		    row.address > addresses.n || !is_box(&row.box))
+		    (uint64_t)row.address + row.contents > texts.n || !is_box(&row.box) ||
+		    !is_element(h, row.owner))
 			return false;
+		owner[i] = row.owner;
 		page = row.page;
-		out->items[i] =
-			(struct annotation){ (int)page, row.box, take(&addresses, row.address) };
+		all[i] = (struct annotation){ .page = (int)page, .box = row.box };
+		all[i].address = take(&texts, row.address);
+		all[i].contents = take(&texts, row.contents);
 	}
-	return addresses.n == 0;
+	return texts.n == 0;
 }
 
 bool part_read(struct arena *a, struct str bytes, struct part *out) {
-	struct str rest = bytes, rows, addresses;
+	struct str rest = bytes, rows, texts;
 	struct header h;
 
 	if (!read_header(bytes, &h))
 		return false;
 	take(&rest, sizeof(h));
-	*out = (struct part){ .objects = h.objects, .pages = h.pages };
+	*out = (struct part){ .objects = h.objects, .pages = h.pages, .root = h.root };
 	rows = take(&rest, h.objects * sizeof(*out->object));
 	out->object = (const void *)arena_copy(a, rows.p, rows.n);
 	rows = take(&rest, h.relocations * sizeof(*out->relocation));
@@ -152,19 +172,30 @@ bool part_read(struct arena *a, struct str bytes, struct part *out) {
 	rows = take(&rest, h.pages * sizeof(*out->page));
 	out->page = (const void *)arena_copy(a, rows.p, rows.n);
 	rows = take(&rest, h.annotations * sizeof(struct annotation_row));
-	addresses = str_copy(a, take(&rest, h.addresses));
+	texts = str_copy(a, take(&rest, h.texts));
 	out->bytes = rest;
 	return read_objects(&h, out) && read_relocations(a, &h, out) && read_pages(&h, out) &&
-	       read_annotations(a, &h, rows, addresses, &out->annotations);
+	       read_annotations(a, &h, rows, texts, out);
 }
 
 bool part_is_stream(const struct part *p, size_t object) {
 	return p->object[object].is_stream != 0;
 }
 
-void part_add_object(const struct part *p, size_t object, uint32_t first_number,
-		     const struct str holes[PART_HOLE_COUNT], struct buf *b) {
+/* The annotation as content of an element, where the pack has it. */
+static bool add_link(const struct part *p, uint32_t annotation, const struct part_fill *fill,
+		     struct buf *b) {
+	if (fill->links == NULL || fill->links[annotation] == 0)
+		return false;
+	buf_print(b, "<< /Type /OBJR /Obj %u 0 R /Pg %u 0 R >> ", fill->links[annotation],
+		  fill->first + (uint32_t)p->annotations.items[annotation].page);
+	return true;
+}
+
+void part_add_object(const struct part *p, size_t object, const struct part_fill *fill,
+		     struct buf *b) {
 	size_t at = object > 0 ? p->object[object - 1].end : 0;
+	bool linked = false;
 
 	for (uint32_t i = p->first[object]; i < p->first[object + 1]; i++) {
 		const struct part_relocation *r = &p->relocation[i];
@@ -172,9 +203,13 @@ void part_add_object(const struct part *p, size_t object, uint32_t first_number,
 		buf_add(b, p->bytes.p + at, r->at - at);
 		at = r->at;
 		if (r->target < FIRST_HOLE)
-			syntax_add_reference(b, first_number + r->target);
-		else if (holes != NULL)
-			buf_add_str(b, holes[r->target - FIRST_HOLE]);
+			syntax_add_reference(b, fill->first + r->target);
+		else if (r->target >= FIRST_LINK)
+			linked |= add_link(p, r->target - FIRST_LINK, fill, b);
+		else if (r->target == LINK_NAME)
+			buf_add_c(b, linked ? "/Link " : "/Span ");
+		else if (fill->holes != NULL)
+			buf_add_str(b, fill->holes[r->target - FIRST_HOLE]);
 	}
 	buf_add(b, p->bytes.p + at, p->object[object].end - at);
 }
@@ -193,6 +228,14 @@ void part_draft_leave(struct part_draft *d, enum part_hole hole) {
 	relocate(d, FIRST_HOLE + (uint32_t)hole);
 }
 
+void part_draft_lead(struct part_draft *d, uint32_t annotation) {
+	relocate(d, FIRST_LINK + annotation);
+}
+
+void part_draft_name_link(struct part_draft *d) {
+	relocate(d, LINK_NAME);
+}
+
 void part_draft_end_object(struct part_draft *d, bool is_stream) {
 	struct part_object o = { (uint32_t)d->bytes.n, is_stream };
 
@@ -203,16 +246,18 @@ void part_draft_add_page(struct part_draft *d, const struct part_page *page) {
 	buf_add(&d->pages, page, sizeof(*page));
 }
 
-void part_draft_add_annotation(struct part_draft *d, const struct annotation *a) {
-	struct annotation_row row = { (uint32_t)a->page, (uint32_t)a->address.n, a->box };
+void part_draft_add_annotation(struct part_draft *d, const struct annotation *a, uint32_t owner) {
+	struct annotation_row row = { (uint32_t)a->page, owner, (uint32_t)a->address.n,
+				      (uint32_t)a->contents.n, a->box };
 
 	buf_add(&d->annotations, &row, sizeof(row));
-	buf_add_str(&d->addresses, a->address);
+	buf_add_str(&d->texts, a->address);
+	buf_add_str(&d->texts, a->contents);
 }
 
 bool part_draft_finish(struct arena *a, struct part_draft *d, struct str *out) {
 	struct buf *const all[] = { &d->objects,     &d->relocations, &d->pages,
-				    &d->annotations, &d->addresses,   &d->bytes };
+				    &d->annotations, &d->texts,       &d->bytes };
 	struct header h = { .magic = MAGIC,
 			    .objects = (uint32_t)(d->objects.n / sizeof(struct part_object)),
 			    .relocations =
@@ -220,8 +265,9 @@ bool part_draft_finish(struct arena *a, struct part_draft *d, struct str *out) {
 			    .pages = (uint32_t)(d->pages.n / sizeof(struct part_page)),
 			    .annotations =
 				    (uint32_t)(d->annotations.n / sizeof(struct annotation_row)),
-			    .addresses = (uint32_t)d->addresses.n,
-			    .bytes = (uint32_t)d->bytes.n };
+			    .texts = (uint32_t)d->texts.n,
+			    .bytes = (uint32_t)d->bytes.n,
+			    .root = d->root };
 	size_t n = sizeof(h);
 	char *p;
 

@@ -55,7 +55,7 @@ struct press_options {
 	struct press_words words;
 	struct str organisation;
 	struct str commit;          /* said on every page; "" where it is not */
-	bool tagged;                /* PDF/UA-1; the engine must mark elements */
+	bool tagged;                /* PDF/UA-1, by press_run; the engine must mark elements */
 	bool archival;              /* nothing transparent, so no word across the page */
 	struct render_cache *cache; /* of earlier runs; may be NULL */
 	struct str tool;            /* "dossier 0.1.0": the metadata's creator and producer */

@@ -88,7 +88,9 @@ static struct str read_result(struct arena *a, const struct share *s, size_t i) 
 static enum extract_use use_of(const struct render_job *job) {
 	if (job->archived)
 		return job->overlay ? EXTRACT_ARCHIVED_OVERLAYS : EXTRACT_ARCHIVED_PAGES;
-	return job->overlay ? EXTRACT_OVERLAYS : EXTRACT_PAGES;
+	if (job->overlay)
+		return EXTRACT_OVERLAYS;
+	return job->tagged ? EXTRACT_TAGGED_PAGES : EXTRACT_PAGES;
 }
 
 /* False when it is none that could be read again. */
@@ -121,7 +123,7 @@ static void accept(struct render *r, struct render_item *item, struct str bytes,
 	if (!r->job->parts) {
 		item->pdf = str_copy(r->arena, bytes);
 		item->pages = pdf.pages;
-	} else if (!extract_part(r->arena, &pdf, use_of(r->job), &part, &error)) {
+	} else if (!extract_part(r->arena, &pdf, use_of(r->job), item->html, &part, &error)) {
 		item->why = str_format(r->arena, "its file can't be bound: %.*s", STR_ARG(error));
 	} else if (!keep_part(r, item, part)) {
 		item->why = STR("its file can't be bound: its pages are too large");

@@ -18,7 +18,7 @@ struct render_job {
 	const char *name; /* of this rendering: what the names of the folders begin with */
 	unsigned jobs;    /* processes at once */
 	bool overlay;     /* without margins */
-	bool tagged;      /* typeset.h: elements get numbers, see element.h */
+	bool tagged;      /* elements have numbers: see element.h */
 	bool parts;       /* items get a part of a pack instead of a PDF: see part.h */
 	bool archived;    /* that pack is to be a PDF/A-1 */
 	struct render_cache *cache; /* of what was rendered before; may be NULL */

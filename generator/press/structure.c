@@ -249,8 +249,7 @@ static void write_node(struct building *b, const struct node *n, qpdf_oh parent,
 				    pdf_page(b->pdf, ((struct node_run *)n->runs.items[0])->page));
 	qpdf_oh_replace_key(q, dictionary, "/K", kids_of(b, n, kids, count));
 	add_attributes(b, dictionary, n);
-	if (n->parent >= 0)
-		add_language(b, dictionary, n);
+	add_language(b, dictionary, n);
 	qpdf_oh_release_all(q);
 }
 

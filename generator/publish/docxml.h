@@ -17,8 +17,10 @@ struct site {
 	struct str commit;  /* "" without */
 	bool draft;         /* a --draft build */
 	bool pdf;           /* pages link to PDFs */
-	bool pack;  /* for the press, bound with others: numbers of pages stand behind links */
-	bool print; /* for the press: images as data, no links to other pages of the site */
+	bool pack; /* for the press, bound with others: numbers of pages stand behind links */
+	const struct map
+		*members; /* which are these, by id: to no other there is a link; NULL: to all */
+	bool print;       /* for the press: images as data, no links to other pages of the site */
 	const struct completeness
 		*completeness;           /* of the page about it; NULL: that page is not made */
 	struct vec overviews;            /* struct str: names of pages about the set */

@@ -153,7 +153,7 @@ static void add_clauses_of(const struct docxml *x, xmlNodePtr list, struct menti
 		last = t.heading;
 		clause = xml_element(list, "clause");
 		xml_attribute(clause, "of", t.document->id);
-		xml_attribute(clause, "href", docxml_href(x, &t));
+		xml_attribute_if(clause, "href", docxml_href(x, &t));
 		xml_attribute(clause, "number", t.heading->number);
 		xml_text(clause, t.heading->text);
 	}

@@ -31,7 +31,12 @@ static struct str join(const struct docxml *x, const char *scheme, struct str id
 			  STR_ARG(anchor.n > 0 ? anchor : STR("top")));
 }
 
-/* In print the press replaces references by places in PDFs; catalogues have none: "". */
+/* In a pack nothing leads to what it does not hold. */
+static bool is_left_out(const struct docxml *x, const struct document *d) {
+	return x->site->members != NULL && map_get(x->site->members, d->id) == NULL;
+}
+
+/* In print the press replaces references by places in PDFs; what has none, as catalogues, is "". */
 static struct str print_href(const struct docxml *x, const struct target *t) {
 	const struct document *d = t->document;
 	struct str anchor = STR("");
@@ -46,7 +51,7 @@ static struct str print_href(const struct docxml *x, const struct target *t) {
 		d = t->control->decision->document;
 		anchor = t->control->id;
 	}
-	if (d == NULL)
+	if (d == NULL || is_left_out(x, d))
 		return STR("");
 	return d == x->document ? join(x, "ref", d->id, "", anchor)
 				: join(x, "file", d->id, ".pdf", anchor);

@@ -226,6 +226,16 @@ says "[PCK-012]"
 says "'baseline.xml' can't be made for readers up to 'public'"
 ok "no such pack" [ ! -e "$work/leak.pdf" ]
 
+# A document alone: what it refers to is no link, and has not the colour of one, which would begin another piece of text.
+cp -R "$work/few" "$work/alone"
+cp tests/pdf/reading.md "$work/alone"
+sed -i 's/^classification: .*/classification: public/' "$work/alone/reading.md"
+printf '  - pack: alone\n    title: Alone\n    parts: [contents, {title: Read, documents: [READING]}]\n' >>"$work/alone/dossier.yaml"
+ends 0 "a pack of one document" pack "$work/alone" alone "$work/alone.pdf"
+pdftohtml -xml -stdout -i "$work/alone.pdf" >"$work/text"
+ok "what it refers to is plain text" grep -qF '>See the register, then<' "$work/text"
+ok "and its own section is a link" grep -q '>these lists</a>' "$work/text"
+
 # What changed since a tag: three commits, of which the first has an error, too.
 if command -v git >/dev/null; then
 	cp -R "$work/few" "$work/since"
@@ -290,6 +300,41 @@ ends 3 "a picture that can be seen through is none for PDF/A-1" pack "$work/few"
 says "[ENG-005]"
 says "has something transparent"
 ok "no such pack" [ ! -e "$work/none.pdf" ]
+
+# PDF/UA, where there is the engine for it: a whole pack, and one that lacks documents to which there are links.
+if "$dossier" doctor | grep -q '^weasyprint: PDF/UA  *yes '; then
+	cp -R "$work/alone" "$work/tagged"
+	for name in small alone; do
+		ends 0 "a tagged pack: $name" "$dossier" -C "$work/tagged" pack $name --as-of 2026-11-24 --engine weasyprint --pdf-standard ua-1 -o "$work/$name-ua.pdf"
+		ok "$name is tagged" sh -c "pdfinfo '$work/$name-ua.pdf' | grep -q '^Tagged: *yes$'"
+		ok "$name is PDF/UA, as far as a machine can tell" tests/pdf/tagged.py "$work/$name-ua.pdf"
+		grep -q ' links to numbers' "$work/log"
+		judge $? "$name: no link to the number of a page"
+		ok "$name: qpdf finds no fault" qpdf --check "$work/$name-ua.pdf"
+		ok "$name: links, names and bookmarks" sh -c "! '$build/tests/pdf/links' '$work/$name-ua.pdf' | grep '^!'"
+	done
+	pdfinfo -struct-text "$work/alone-ua.pdf" | grep -v ' Object \|/BBox' >"$work/reading"
+	ok "a pack reads in order" sh -c "grep -v '^#' tests/packs/reading.txt | diff -u - '$work/reading'"
+	qpdf --qdf --object-streams=disable "$work/small-ua.pdf" "$work/facts"
+	sed 's/^  .Contents (page 6)/  \/Contents (page 7)/' "$work/facts" >"$work/wrong.qdf"
+	fix-qdf "$work/wrong.qdf" >"$work/wrong.pdf" 2>/dev/null
+	ok "the examination notices a wrong number of a page" sh -c "{ tests/pdf/tagged.py '$work/wrong.pdf'; [ \$? = 1 ]; } | grep \"^! .*: 28-004 page 3: a link says 'page 7' and leads elsewhere\""
+	ok "a document is a part with its title" grep -qaxF '  /T (To be read aloud)' "$work/facts"
+	ok "parts say their language, as the whole does" [ "$(grep -caxF '  /Lang (en)' "$work/facts")" = "$(($(grep -caxF '  /S /Part' "$work/facts") + 1))" ]
+	ends 0 "verify of it" "$dossier" verify --sources "$work/tagged" "$work/small-ua.pdf"
+	mkdir "$work/at-ua"
+	cp -R "$work/tagged" "$work/at-ua/set"
+	ends 0 "the same elsewhere, without a cache, by one thread" env XDG_CACHE_HOME=/dev/null TZ=Asia/Kolkata "$dossier" -C "$work/at-ua/set" -j1 pack small \
+		--as-of 2026-11-24 --engine weasyprint --pdf-standard ua-1 -o "$work/again.pdf"
+	ok "the same bytes of a tagged pack" cmp "$work/small-ua.pdf" "$work/again.pdf"
+else
+	skip "tagged packs: there is no WeasyPrint 57"
+fi
+[ "$engine" = weasyprint ] || {
+	ends 3 "no engine but WeasyPrint makes a tagged pack" pack "$work/few" small "$work/none.pdf" --pdf-standard ua-1
+	says "makes no PDF/UA [ENG-007]"
+	ok "no such pack" [ ! -e "$work/none.pdf" ]
+}
 
 # Drafts.
 cp -R "$work/few" "$work/draft"

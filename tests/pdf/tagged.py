@@ -309,8 +309,15 @@ class Examination:
                     self.defect("28-010", "page %d: a link that is not in the structure" % self.number(page))
                 elif self.elements.get(element) != "Link":
                     self.defect("28-011", "page %d: a link in %s" % (self.number(page), self.elements.get(element)))
-                if not text_of(pdf.key(annotation, "/Contents")).strip():
+                says = text_of(pdf.key(annotation, "/Contents")).strip()
+                if not says:
                     self.defect("28-004", "page %d: a link without a text for it" % self.number(page))
+                if re.match(r"x-dossier:|file:", says):
+                    self.defect("28-004", "page %d: a link says '%s'" % (self.number(page), says))
+                if re.fullmatch(r"page [0-9]+", says):
+                    self.count("links to numbers")
+                    if says != "page %d" % self.number((pdf.list(pdf.key(annotation, "/Dest")) or [None])[0]):
+                        self.defect("28-004", "page %d: a link says '%s' and leads elsewhere" % (self.number(page), says))
                 if int(pdf.key(annotation, "/F") or 0) & 2:
                     self.defect("28-000", "page %d: a hidden link" % self.number(page))
         for annotation in self.annotated:

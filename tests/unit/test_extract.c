@@ -45,7 +45,7 @@ static struct part extracted(struct arena *a, const char *contents, enum extract
 	struct pdf pdf;
 
 	assert_true(pdf_open(a, document(a, contents), &pdf, &error));
-	if (!extract_part(a, &pdf, use, &bytes, &error))
+	if (!extract_part(a, &pdf, use, STR(""), &bytes, &error))
 		fail_msg("%.*s", STR_ARG(error));
 	pdf_close(&pdf);
 	assert_true(part_read(a, bytes, &part));
@@ -60,7 +60,7 @@ static struct str objects(struct arena *a, const struct part *p) {
 	struct str s;
 
 	for (size_t i = 0; i < p->objects; i++) {
-		part_add_object(p, i, 101, holes, &b);
+		part_add_object(p, i, &(struct part_fill){ .first = 101, .holes = holes }, &b);
 		buf_add_c(&b, "|");
 	}
 	s = str_copy(a, buf_str(&b));

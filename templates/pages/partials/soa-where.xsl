@@ -31,7 +31,7 @@
           <xsl:otherwise><span class="id"><xsl:value-of select="@ref"/></span></xsl:otherwise>
         </xsl:choose></xsl:with-param>
       </xsl:call-template>
-      <xsl:if test="$pack = 'yes'"><a class="pg" href="x-dossier:page:{$of}"></a></xsl:if>
+      <xsl:if test="$pack = 'yes' and @href"><a class="pg" href="x-dossier:page:{$of}"></a></xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

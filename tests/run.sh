@@ -57,6 +57,9 @@ count() {
 run_one() {
 	"suite_$1" > "$log/$1" 2>&1
 	status=$?
+	# Of the processor, for whoever wants the tests to be quicker.
+	times > "$log/$1.times"
+	seconds=$(awk 'NR == 2 { split($0, t, /[ms ]+/); print int(60 * (t[1] + t[3]) + t[2] + t[4]) }' "$log/$1.times")
 	suite=$1
 	# shellcheck disable=SC2046
 	set -- $(count "$log/$suite")
@@ -65,7 +68,7 @@ run_one() {
 			[ "$2" != 0 ] || set -- "$1" 1 "$3"
 			tail -n 60 "$log/$suite"
 		fi
-		printf '%-12s %5d passed %3d failed %3d skipped\n' "$suite" "$1" "$2" "$3"
+		printf '%-12s %5d passed %3d failed %3d skipped %5d s\n' "$suite" "$1" "$2" "$3" "$seconds"
 	} > "$log/$suite.said"
 	echo "$1 $2 $3" > "$log/$suite.sum"
 	cat "$log/$suite.said"

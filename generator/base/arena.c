@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/arena.h"
 
-#include <malloc.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -41,10 +40,6 @@ struct arena *arena_new(void) {
 
 	a->next_size = FIRST_CHUNK;
 	return a;
-}
-
-void arena_trim(void) {
-	malloc_trim(0);
 }
 
 void arena_free(struct arena *a) {

@@ -11,9 +11,6 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *);
 
-/* Gives memory that arenas have given back on to the system, which malloc does not do by itself. */
-void arena_trim(void);
-
 /* n zeroed bytes, aligned for any type, never NULL. */
 void *arena_alloc(struct arena *, size_t n);
 

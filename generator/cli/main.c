@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <argp.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/heap.h"
 #include "base/pool.h"
 #include "check/function.h"
 #include "cli/cli.h"
@@ -114,9 +114,7 @@ int main(int argc, char **argv) {
 		argp_help(&argp, stderr, ARGP_HELP_STD_USAGE, argv[0]);
 		return STATUS_USAGE;
 	}
-	/* What one document has freed serves the next; the system would take it back and clear it again. */
-	mallopt(M_TRIM_THRESHOLD, 64 << 20);
-	mallopt(M_TOP_PAD, 1 << 20);
+	heap_prepare();
 	xmlmem_start();
 	stylesheet_start();
 	function_start();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The texts of documents. The model holds copies of what it needs; the texts themselves are as large as all of it. */
+#include "base/heap.h"
 #include "model/set.h"
 
 /* The paths of sources in which a finding stands, or a note of one. */
@@ -39,7 +40,7 @@ void set_forget_texts(struct set *s) {
 		forget(s->audience.hidden.items[i], &quoted);
 	set_free_texts(s);
 	arena_free(a);
-	arena_trim();
+	heap_trim();
 }
 
 void set_free_texts(struct set *s) {

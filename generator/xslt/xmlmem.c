@@ -51,8 +51,8 @@
 /* Blocks up to this size are recycled by size, larger ones by power of two. */
 #define SMALL ((size_t)1024)
 #define CLASSES (SMALL / ALIGNMENT + 1 + 32)
-/* Memory is made accessible in such steps, and so much is kept from one document to the next. */
-#define STEP ((size_t)1 << 20)
+/* Memory is made accessible in such steps, which are huge pages where the system has them, and so much is kept from one document to the next. */
+#define STEP ((size_t)2 << 20)
 #define KEPT ((size_t)8 << 20)
 
 #if ONE_MALLOC_EACH
@@ -303,6 +303,29 @@ static void *resize(void *p, size_t n) {
 	return copy;
 }
 
+/* Addresses without memory; at an address that is given, in place of what is there. Where huge pages can't be had, all works as well. */
+static char *reserve(void *at, size_t n) {
+	char *p = mmap(at, n, PROT_NONE,
+		       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (at != NULL ? MAP_FIXED : 0),
+		       -1, 0);
+
+	if (p == MAP_FAILED)
+		die("out of memory (address space for pages)");
+	madvise(p, n, MADV_HUGEPAGE);
+	return p;
+}
+
+/* The same where a step begins. */
+static char *reserve_steps(size_t n) {
+	char *p = reserve(NULL, n + STEP);
+	size_t before = (STEP - (uintptr_t)p % STEP) % STEP;
+
+	if (before > 0)
+		munmap(p, before);
+	munmap(p + before + n, STEP - before);
+	return p + before;
+}
+
 static void open_region(struct region *r) {
 	size_t wanted = XMLMEM_LARGEST;
 
@@ -311,10 +334,7 @@ static void open_region(struct region *r) {
 	if (r->base != NULL && r->mapped < wanted)
 		unmap(r->base);
 	if (r->base == NULL) {
-		r->base = mmap(NULL, wanted, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
-			       -1, 0);
-		if (r->base == MAP_FAILED)
-			die("out of memory (address space for pages)");
+		r->base = reserve_steps(wanted);
 		r->mapped = wanted;
 		r->accessible = 0;
 		pthread_setspecific(key, r->base);
@@ -333,9 +353,7 @@ static void close_region(struct region *r) {
 	}
 	if (r->accessible <= KEPT)
 		return;
-	if (mmap(r->base + KEPT, r->accessible - KEPT, PROT_NONE,
-		 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) == MAP_FAILED)
-		die("memory of a page can't be given back");
+	reserve(r->base + KEPT, r->accessible - KEPT);
 	r->accessible = KEPT;
 }
 

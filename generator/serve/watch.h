@@ -12,7 +12,7 @@
 #include "base/vec.h"
 
 /* Changes that follow each other so fast are one: an editor that saves makes several. And so long it lasts at most. */
-#define WATCH_SETTLE_MS 50
+#define WATCH_SETTLE_MS 25
 #define WATCH_LONGEST_MS 1000
 /* Between two looks at all files. */
 #define WATCH_POLL_MS 500

@@ -25,15 +25,25 @@ fail() {
 	bad=yes
 }
 
-# What is expected in a file of the case, or the given text without one.
-expected() {
-	if [ -e "$folder/$1" ]; then cat "$folder/$1"; else printf '%s' "$2"; fi
+# What is expected where the case has no file for it, without a process where that is nothing.
+printf '' >"$top/.nothing"
+printf '0\n' >"$top/.clean"
+
+# is_expected NAME DEFAULT
+is_expected() {
+	if [ -e "$folder/$1" ]; then
+		cmp -s "$folder/$1" "$got/$1"
+	elif [ -s "$2" ]; then
+		cmp -s "$2" "$got/$1"
+	else
+		! [ -s "$got/$1" ]
+	fi
 }
 
 compare() {
-	expected "$1" "$2" | cmp -s - "$got/$1" && return
+	is_expected "$1" "$2" && return
 	if [ -n "${UPDATE:-}" ]; then
-		if [ "$(cat "$got/$1"; echo .)" = "$2." ]; then
+		if cmp -s "$2" "$got/$1"; then
 			rm -f "$folder/$1"
 		else
 			cp "$got/$1" "$folder/$1"
@@ -41,7 +51,7 @@ compare() {
 		echo "golden: $name: $1 is rewritten"
 	else
 		fail "$name: $1 differs"
-		expected "$1" "$2" | diff -u - "$got/$1"
+		if [ -e "$folder/$1" ]; then diff -u "$folder/$1" "$got/$1"; else diff -u "$2" "$got/$1"; fi
 	fi
 }
 
@@ -63,12 +73,8 @@ run_case() {
 	folder=$golden/$1 name=$1 bad=
 	work=$top/$name/project got=$top/$name/got
 	mkdir -p "$work" "$got"
-	[ -e "$folder/alone" ] || cp -R "$golden/skeleton/." "$work"
-	(cd "$folder" && find . -type f ! -path './out/*' ! -name alone ! -name setup ! -name cmd ! -name stdout \
-		! -name stderr ! -name status) | while read -r file; do
-		mkdir -p "$work/$(dirname "$file")"
-		cp "$folder/$file" "$work/$file"
-	done
+	if [ -e "$folder/alone" ]; then cp -R "$folder/." "$work"; else cp -R "$golden/skeleton/." "$folder/." "$work"; fi
+	(cd "$work" && rm -rf out alone setup cmd stdout stderr status)
 	arguments=$(cat "$folder/cmd")
 	(
 		cd "$work" || exit 99
@@ -77,13 +83,16 @@ run_case() {
 		dossier "$@" < /dev/null > "$got/stdout" 2> "$got/stderr"
 		printf '%d\n' $? > "$got/status"
 	)
-	compare stdout ''
-	compare stderr ''
-	compare status "0
-"
+	compare stdout "$top/.nothing"
+	compare stderr "$top/.nothing"
+	compare status "$top/.clean"
 	[ ! -d "$folder/out" ] || compare_output
-	code=$(expr "$name" : '\([A-Z][A-Z][A-Z]-[0-9][0-9][0-9]\)') || code=
-	[ -z "$code" ] || grep -qF "$code" "$got/stderr" "$got/stdout" || fail "$name: $code is not reported"
+	case $name in
+	[A-Z][A-Z][A-Z]-[0-9][0-9][0-9]*)
+		code=${name%"${name#???????}"}
+		grep -qF "$code" "$got/stderr" "$got/stdout" || fail "$name: $code is not reported"
+		;;
+	esac
 	if [ -n "$bad" ]; then failed=$((failed + 1)); else passed=$((passed + 1)); fi
 }
 
@@ -115,7 +124,8 @@ if [ -n "${CASE:-}" ]; then
 	run_case "$CASE"
 else
 	for each in "$golden"/*/cmd; do
-		run_case "$(basename "$(dirname "$each")")"
+		each=${each%/cmd}
+		run_case "${each##*/}"
 	done
 	check_codes
 fi

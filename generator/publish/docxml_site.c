@@ -77,9 +77,8 @@ static void add_nav_link(const struct docxml *x, xmlNodePtr group, const struct 
 	xml_text(n, d->title);
 }
 
-void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
+static void add_groups(const struct docxml *x, xmlNodePtr nav) {
 	const struct set *s = x->site->set;
-	xmlNodePtr nav = xml_element(root, "nav");
 
 	for (size_t i = 0; i < s->groups.n; i++) {
 		const struct group *g = s->groups.items[i];
@@ -101,12 +100,30 @@ void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
 		for (size_t j = 0; j < g->documents.n; j++)
 			add_nav_link(x, n, g->documents.items[j]);
 	}
-	/* Pages of documents do without: they are many. */
-	for (size_t i = 0; x->document == NULL && i < x->site->overviews.n; i++) {
-		struct str name = *(struct str *)x->site->overviews.items[i];
-		xmlNodePtr n = xml_element(nav, "overview");
+}
 
-		xml_attribute(n, "name", name);
-		xml_attribute(n, "href", str_format(x->arena, "%.*s.html", STR_ARG(name)));
+static void add_overview(xmlNodePtr nav, struct str name, struct str href) {
+	xmlNodePtr n = xml_element(nav, "overview");
+
+	xml_attribute(n, "name", name);
+	xml_attribute(n, "href", href);
+}
+
+void docxml_add_nav(const struct docxml *x, xmlNodePtr root) {
+	const struct site *site = x->site;
+	xmlNodePtr nav = xml_element(root, "nav");
+
+	add_groups(x, nav);
+	/* What is printed leads to no page. */
+	if (site->print)
+		return;
+	if (site->completeness != NULL)
+		add_overview(nav, STR("completeness"), STR("completeness.html"));
+	for (size_t i = 0; i < site->overviews.n; i++) {
+		struct str name = *(struct str *)site->overviews.items[i];
+
+		add_overview(nav, name, str_format(x->arena, "%.*s.html", STR_ARG(name)));
 	}
+	if (site->set->catalogues.n > 0)
+		add_overview(nav, STR("catalogues"), STR("documents.html#dossier-catalogues"));
 }

@@ -5,25 +5,16 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/strings-coverage.xsl"/>
+  <xsl:import href="../pages/partials/overview.xsl"/>
   <xsl:include href="../pages/partials/tiles.xsl"/>
   <xsl:include href="../pages/partials/strings-completeness.xsl"/>
   <xsl:include href="../pages/partials/bars.xsl"/>
   <xsl:include href="../pages/partials/coverage-all.xsl"/>
 
-  <xsl:template match="set" mode="title"><xsl:value-of select="concat($t-coverage, ' · ', $site/@title)"/></xsl:template>
-
-  <xsl:template match="set" mode="breadcrumb">
-    <nav class="breadcrumb" aria-label="{$t-breadcrumb}">
-      <ol>
-        <li><a href="{$root}index.html"><xsl:value-of select="$t-home"/></a></li>
-        <li aria-current="page"><xsl:value-of select="$t-coverage"/></li>
-      </ol>
-    </nav>
-  </xsl:template>
+  <xsl:variable name="overview" select="'coverage'"/>
 
   <xsl:template match="set" mode="front">
-    <p class="kicker"><xsl:value-of select="$site/@organisation"/></p>
-    <h1><xsl:value-of select="$t-coverage"/></h1>
+    <xsl:call-template name="overview-heading"/>
     <p class="soft"><xsl:value-of select="$t-coverage-lead"/></p>
     <p class="counts">
       <xsl:variable name="included" select="$controls[@decision = 'included' or @decision = '']"/>

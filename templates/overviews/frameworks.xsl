@@ -5,24 +5,15 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../pages/page.xsl"/>
   <xsl:import href="../pages/partials/strings-coverage.xsl"/>
+  <xsl:import href="../pages/partials/overview.xsl"/>
   <xsl:include href="../pages/partials/bars.xsl"/>
   <xsl:include href="../pages/partials/coverage.xsl"/>
   <xsl:include href="../pages/partials/coverage-frameworks.xsl"/>
 
-  <xsl:template match="set" mode="title"><xsl:value-of select="concat($t-frameworks, ' · ', $site/@title)"/></xsl:template>
-
-  <xsl:template match="set" mode="breadcrumb">
-    <nav class="breadcrumb" aria-label="{$t-breadcrumb}">
-      <ol>
-        <li><a href="{$root}index.html"><xsl:value-of select="$t-home"/></a></li>
-        <li aria-current="page"><xsl:value-of select="$t-frameworks"/></li>
-      </ol>
-    </nav>
-  </xsl:template>
+  <xsl:variable name="overview" select="'frameworks'"/>
 
   <xsl:template match="set" mode="front">
-    <p class="kicker"><xsl:value-of select="$site/@organisation"/></p>
-    <h1><xsl:value-of select="$t-frameworks"/></h1>
+    <xsl:call-template name="overview-heading"/>
     <p class="soft"><xsl:value-of select="$t-frameworks-lead"/></p>
     <xsl:if test="$catalogues"><p class="notice"><xsl:value-of select="$t-no-claim"/></p></xsl:if>
   </xsl:template>

@@ -8,6 +8,8 @@
   <xsl:import href="partials/strings-completeness.xsl"/>
   <xsl:include href="partials/tiles.xsl"/>
 
+  <xsl:variable name="overview" select="'completeness'"/>
+
   <xsl:template match="completeness" mode="title"><xsl:value-of select="concat($t-completeness, ' · ', $site/@title)"/></xsl:template>
 
   <xsl:template match="completeness" mode="breadcrumb">

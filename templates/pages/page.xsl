@@ -23,8 +23,10 @@
 
   <xsl:variable name="site" select="/*/site"/>
   <xsl:variable name="root" select="string($site/@root)"/>
-  <!-- The name of the overview, in the stylesheet of one. -->
+  <!-- The name of the overview, in the stylesheet of one; home, documents and about are such names, too. -->
   <xsl:variable name="overview" select="''"/>
+  <!-- The order of overviews in the navigation; those of a project itself follow. -->
+  <xsl:variable name="overviews" select="' dashboard completeness coverage frameworks reviews changes catalogues downloads '"/>
 
   <xsl:template match="/">
     <xsl:variable name="lang" select="string(/*/@lang)"/>
@@ -54,21 +56,24 @@
     <body>
       <xsl:if test="$site/@draft = 'yes'"><xsl:attribute name="class">is-draft</xsl:attribute></xsl:if>
       <a class="skip" href="#dossier-main"><xsl:value-of select="$t-skip"/></a>
-      <header class="top">
-        <a class="home" href="{$root}index.html">
-          <xsl:for-each select="$site/logo"><img class="logo" src="{$root}{@href}" width="{@width}" height="{@height}" alt=""/></xsl:for-each>
-          <xsl:value-of select="$site/@name"/>
-        </a>
-        <span class="organisation"><xsl:value-of select="$site/@organisation"/></span>
-        <!-- Both need the script, which shows them. -->
-        <form class="find" role="search" action="{$root}search.html" data-hits="{$t-hits}" data-nothing="{$t-no-hits}" data-instead="{$t-hits-instead}">
-          <input type="search" name="q" autocomplete="off" aria-label="{$t-search}" placeholder="{$t-search-hint}"/>
-          <button type="submit"><xsl:value-of select="$t-search"/></button>
-        </form>
-        <button class="scheme" type="button"><xsl:value-of select="$t-dark"/></button>
-        <a class="menu" href="#dossier-nav"><xsl:value-of select="$t-menu"/></a>
+      <header>
+        <div class="top">
+          <a class="home" href="{$root}index.html">
+            <xsl:if test="$overview = 'home'"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+            <xsl:for-each select="$site/logo"><img class="logo" src="{$root}{@href}" width="{@width}" height="{@height}" alt=""/></xsl:for-each>
+            <xsl:value-of select="$site/@name"/>
+          </a>
+          <span class="organisation"><xsl:value-of select="$site/@organisation"/></span>
+          <!-- Both need the script, which shows them. -->
+          <form class="find" role="search" action="{$root}search.html" data-hits="{$t-hits}" data-nothing="{$t-no-hits}" data-instead="{$t-hits-instead}">
+            <input type="search" name="q" autocomplete="off" aria-label="{$t-search}" placeholder="{$t-search-hint}"/>
+            <button type="submit"><xsl:value-of select="$t-search"/></button>
+          </form>
+          <button class="scheme" type="button"><xsl:value-of select="$t-dark"/></button>
+          <a class="menu" href="#dossier-nav"><xsl:value-of select="$t-menu"/></a>
+        </div>
+        <xsl:call-template name="draft"/>
       </header>
-      <xsl:call-template name="draft"/>
       <div class="page">
         <main id="dossier-main" tabindex="-1">
           <!-- Registers need the width that the list of contents would take. -->
@@ -116,14 +121,19 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- All groups, and the links that the document XML gives (those of the current group). -->
+  <!-- The same on every page: all groups, with the links that the document XML gives (those of the current group), and the pages about the set. -->
   <xsl:template match="nav">
-    <nav class="site" id="dossier-nav" aria-label="{$t-navigation}">
+    <nav class="site" id="dossier-nav" aria-label="{$t-menu}">
       <ul>
+        <li><xsl:call-template name="nav-link">
+          <xsl:with-param name="name" select="'documents'"/>
+          <xsl:with-param name="href" select="'documents.html'"/>
+          <xsl:with-param name="text" select="$t-all-documents"/>
+        </xsl:call-template></li>
         <xsl:for-each select="group">
           <li>
             <xsl:if test="@current = 'yes'"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
-            <a class="group" href="{@href}"><xsl:value-of select="@title"/></a>
+            <a href="{@href}"><xsl:value-of select="@title"/></a>
             <xsl:if test="link">
               <ul>
                 <xsl:for-each select="link">
@@ -136,26 +146,33 @@
             </xsl:if>
           </li>
         </xsl:for-each>
-        <xsl:if test="not(/document)">
-          <li>
-            <xsl:if test="/completeness"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
-            <a class="group" href="{$root}completeness.html"><xsl:value-of select="$t-completeness"/></a>
-          </li>
-        </xsl:if>
+      </ul>
+      <ul>
         <xsl:for-each select="overview">
-          <li>
-            <xsl:if test="@name = $overview"><xsl:attribute name="class">open</xsl:attribute></xsl:if>
-            <a class="group" href="{$root}{@href}">
-              <xsl:if test="@name = $overview"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-              <xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template>
-            </a>
-          </li>
+          <xsl:sort select="string-length(substring-before(concat($overviews, ' ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
+          <li><xsl:call-template name="nav-link">
+            <xsl:with-param name="name" select="@name"/>
+            <xsl:with-param name="href" select="@href"/>
+            <xsl:with-param name="text"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></xsl:with-param>
+          </xsl:call-template></li>
         </xsl:for-each>
-        <xsl:if test="/index/catalogues/catalogue or /catalogue">
-          <li><a class="group" href="{$root}documents.html#dossier-catalogues"><xsl:value-of select="$t-catalogues"/></a></li>
-        </xsl:if>
+        <li><xsl:call-template name="nav-link">
+          <xsl:with-param name="name" select="'about'"/>
+          <xsl:with-param name="href" select="'about.html'"/>
+          <xsl:with-param name="text" select="$t-about"/>
+        </xsl:call-template></li>
       </ul>
     </nav>
+  </xsl:template>
+
+  <xsl:template name="nav-link">
+    <xsl:param name="name"/>
+    <xsl:param name="href"/>
+    <xsl:param name="text"/>
+    <a href="{$root}{$href}">
+      <xsl:if test="$name = $overview"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+      <xsl:value-of select="$text"/>
+    </a>
   </xsl:template>
 
   <xsl:template match="*" mode="title"><xsl:value-of select="$site/@title"/></xsl:template>

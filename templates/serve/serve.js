@@ -5,6 +5,8 @@
 	"use strict";
 	var own = document.currentScript.dataset; /* edition; serial on the page of findings */
 	var key = "dossier-scroll:" + location.pathname;
+	/* A page of serve's own in the place of one that can't be shown; where the reader was in that one is kept. */
+	var stands_in = document.body.classList.contains("report") && location.pathname.indexOf("/-/") !== 0;
 	var bar, link, words, source, timer;
 
 	function element(name, parent) {
@@ -46,8 +48,10 @@
 			show("Preview:", counts(state), severity);
 	}
 
+	/* The browser's own way of keeping the place knows of one page and not of what stood in for it. */
 	function load_again() {
-		sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY]));
+		history.scrollRestoration = "manual";
+		if (!stands_in) sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY]));
 		location.reload();
 	}
 
@@ -81,14 +85,24 @@
 		};
 	}
 
+	function leave_to_browser() {
+		history.scrollRestoration = "auto";
+	}
+
 	/* At once, and again when images have taken their room. */
 	function restore(event) {
 		var was = sessionStorage.getItem(key);
 
+		if (event) setTimeout(leave_to_browser);
 		if (was === null) return;
-		if (event) sessionStorage.removeItem(key);
+		if (event && !stands_in) sessionStorage.removeItem(key);
 		was = JSON.parse(was);
 		scrollTo({ left: was[0], top: was[1], behavior: "instant" });
+	}
+
+	/* So much room the page leaves for the bar. */
+	function make_room() {
+		document.documentElement.style.setProperty("--dossier-bar", bar.offsetHeight + "px");
 	}
 
 	function start() {
@@ -106,6 +120,7 @@
 		link = element("a", bar);
 		link.href = "/-/findings.html";
 		document.body.classList.add("has-dossier-bar");
+		new ResizeObserver(make_room).observe(bar);
 		restore();
 		document.addEventListener("visibilitychange", listen);
 		listen();

@@ -8,6 +8,7 @@
   <xsl:import href="../pages/partials/site.xsl"/>
 
   <xsl:variable name="site-title" select="$t-about"/>
+  <xsl:variable name="overview" select="'about'"/>
 
   <xsl:template match="index" mode="body">
     <p class="summary"><xsl:value-of select="$t-about-lead"/></p>
@@ -21,8 +22,7 @@
         <div><dt><xsl:value-of select="$t-counted"/></dt><dd><xsl:value-of select="count(group/document)"/></dd></div>
       </dl>
       <ul class="links">
-        <li><a href="completeness.html"><xsl:value-of select="$t-completeness"/></a></li>
-        <xsl:for-each select="nav/overview[@name = 'downloads' or @name = 'changes']">
+        <xsl:for-each select="nav/overview[@name = 'completeness' or @name = 'changes' or @name = 'downloads']">
           <li><a href="{@href}"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></a></li>
         </xsl:for-each>
       </ul>

@@ -11,6 +11,7 @@
   <xsl:key name="status" match="group/document" use="@status"/>
   <xsl:key name="owner" match="group/document" use="@owner-title"/>
   <xsl:variable name="site-title" select="$t-all-documents"/>
+  <xsl:variable name="overview" select="'documents'"/>
 
   <xsl:template match="index" mode="body">
     <div class="choose" data-table="dossier-documents" data-shown="{$t-shown}">

@@ -6,6 +6,8 @@
   <xsl:import href="../pages/partials/strings-kinds.xsl"/>
   <xsl:import href="../pages/partials/strings-site.xsl"/>
 
+  <xsl:variable name="overview" select="'home'"/>
+
   <xsl:template match="index" mode="title"><xsl:value-of select="concat($site/@title, ' · ', $site/@organisation)"/></xsl:template>
 
   <xsl:template match="index" mode="front">
@@ -65,10 +67,10 @@
         <xsl:if test="$overdue &gt; 0"><span><strong><xsl:value-of select="$overdue"/></strong><xsl:value-of select="concat(' ', $t-overdue-count)"/></span></xsl:if>
       </p>
       <ul class="columns">
-        <xsl:for-each select="nav/overview">
+        <xsl:for-each select="nav/overview[@name != 'catalogues']">
+          <xsl:sort select="string-length(substring-before(concat($overviews, ' ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
           <li><a href="{@href}"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></a></li>
         </xsl:for-each>
-        <li><a href="completeness.html"><xsl:value-of select="$t-completeness"/></a></li>
         <xsl:for-each select="catalogues/catalogue"><li><a href="{@href}"><xsl:value-of select="@title"/></a></li></xsl:for-each>
       </ul>
     </section>

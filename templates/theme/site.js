@@ -155,7 +155,14 @@
 		});
 	}
 
+	/* In a long group the page that one is on is in sight. */
+	function showPlace(link) {
+		var list = document.querySelector('.site').firstElementChild;
+		list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 2;
+	}
+
 	document.addEventListener('DOMContentLoaded', function () {
+		document.querySelectorAll('.site li li [aria-current]').forEach(showPlace);
 		document.querySelectorAll('.scheme').forEach(offerSchemes);
 		document.querySelectorAll('.find').forEach(offerSearch);
 		document.querySelectorAll('table.sortable').forEach(offerSorting);

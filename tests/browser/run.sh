@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# The site in a real browser: walk.mjs does what readers do, axe.mjs judges accessibility in light and dark, html-validate and the Nu checker judge
-# the HTML of every page. Needs chromium, node and `make deps-browser`; Java for the Nu checker.
+# The site in a real browser: walk.mjs does what readers do, preview.mjs what those who write with `dossier serve` do, axe.mjs judges accessibility
+# in light and dark, html-validate and the Nu checker judge the HTML of every page. Needs chromium, node and `make deps-browser`; Java for the Nu checker.
 #   run.sh             one page of each sort for axe; ALL=1: every page, which takes ten minutes
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -39,6 +39,8 @@ counted() {
 }
 
 counted "a walk" node "$modules/browser/walk.mjs" "$site"
+cp -R "$root/content" "$top/project"
+counted "a preview" node "$modules/browser/preview.mjs" "$dossier" "$top/project"
 
 if [ -n "${ALL:-}" ]; then
 	pages=$(cd "$site" && ls ./*.html)

@@ -120,12 +120,37 @@ for (const [name, site] of Object.entries(places)) {
 	same(await page.evaluate(() => document.activeElement.className), 'skip', `${name}: the first stop is the way past the head`);
 	await page.keyboard.press('Enter');
 	same(await page.evaluate(() => document.activeElement.id), 'dossier-main', `${name}: which leads to the content`);
+	same(await page.$eval('main', (m) => getComputedStyle(m).backgroundColor), 'rgba(0, 0, 0, 0)', `${name}: and does not mark all of it`);
 	await page.keyboard.press('Tab');
 	judge(await page.evaluate(() => document.querySelector('main').contains(document.activeElement)), `${name}: and on from there`);
 	const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
 	same(outline, 'solid', `${name}: the focus can be seen`);
 
 	same(page.noted, [], `${name}: errors, or requests beyond the site`);
+	await page.close();
+}
+
+// The navigation is the same on every page, and marks it.
+{
+	const page = await tab(browser, places.file);
+	const about = ['Dashboard', 'Completeness', 'Coverage', 'Other frameworks', 'Reviews and due dates', 'Changes', 'Catalogues', 'Downloads', 'About this site'];
+	const groups = ['All documents', 'Governance', 'Policies', 'Procedures and records', 'Risk', 'Assets and suppliers', 'People', 'Business continuity', 'Audit and improvement', 'Reference'];
+	const here = { index: [], documents: ['All documents'], search: [], 404: [], about: ['About this site'], completeness: ['Completeness'], dashboard: ['Dashboard'],
+		downloads: ['Downloads'], iso27001: [], 'POL-TRANSFER': ['Information transfer policy'], SOA: ['Statement of applicability'], 'A.5.15': [], 'RISK-003': [] };
+	for (const [name, marked] of Object.entries(here)) {
+		await page.goto(`${places.file}/${name}.html`);
+		same(await texts(page, '.site > ul:first-child > li > a'), groups, `${name}.html: navigation, documents`);
+		same(await texts(page, '.site > ul:last-child > li > a'), about, `${name}.html: navigation, pages about all of them`);
+		same(await texts(page, '.site [aria-current=page]'), marked, `${name}.html: navigation, where one is`);
+		same((await texts(page, '.home[aria-current=page]')).length, name === 'index' ? 1 : 0, `${name}.html: whether it is the home page`);
+	}
+	// The last but two of 25, in a window of 900 pixels.
+	await page.goto(`${places.file}/POL-TRANSFER.html`);
+	const isInSight = (text) => page.evaluate((t) => {
+		const link = Array.from(document.querySelectorAll('.site a')).find((a) => a.textContent.trim() === t), { left, top, bottom } = link.getBoundingClientRect();
+		return bottom < innerHeight && link.contains(document.elementFromPoint(left + 20, top + 10));
+	}, text);
+	same([await isInSight('Information transfer policy'), await isInSight('Dashboard'), await isInSight('Governance')], [true, true, false], 'a long group scrolls to where one is, by itself');
 	await page.close();
 }
 
@@ -147,6 +172,7 @@ for (const width of [320, 360, 768]) {
 	await page.setJavaScriptEnabled(false);
 	await page.goto(`${places.http}/documents.html`);
 	same([await isShown(page, '.find'), await isShown(page, '.scheme'), await isShown(page, '#dossier-main .choose')], [false, false, false], 'without JavaScript: what needs it');
+	judge(await isShown(page, '.site > ul:last-child a'), 'without JavaScript: the navigation');
 	same((await texts(page, '#dossier-documents th button')).length, 0, 'without JavaScript: buttons to sort');
 	await page.goto(`${places.http}/SOA.html`);
 	judge(await isShown(page, '.filter'), 'without JavaScript: the filter of the statement');
@@ -173,7 +199,9 @@ for (const width of [320, 360, 768]) {
 		await page.goto(`${places.http}/${name}.html`, { waitUntil: 'networkidle0' });
 		const { ScriptDuration } = await page.metrics();
 		console.log(`browser: ${name}.html scripts ${Math.round(ScriptDuration * 1000)} ms`);
-		same(await page.evaluate(() => window.shift), 0, `${name}.html: shifts of the layout`);
+		// On a busy machine the columns of a long table are drawn before all rows are there; 0.1 is what readers notice.
+		const shift = await page.evaluate(() => window.shift);
+		judge(shift < 0.01, `${name}.html: shifts of the layout: ${shift}`);
 	}
 	await found(page, 'access');
 	const { ScriptDuration } = await page.metrics();

@@ -96,7 +96,9 @@ static void a_document_is_all_that_pages_show(void **state) {
 		"<backlinks/><cited-controls/><review state=\"none\"/></derived><nav>"
 		"<group id=\"notes\" href=\"documents.html#notes\" title=\"Notes\" current=\"yes\">"
 		"<link ref=\"ROLES\" href=\"ROLES.html\" current=\"yes\">Roles of Example Ltd"
-		"</link></group></nav></document>");
+		"</link></group>"
+		"<overview name=\"catalogues\" href=\"documents.html#dossier-catalogues\"/>"
+		"</nav></document>");
 	xmlFreeDoc(doc);
 	set_free(set);
 }
@@ -144,6 +146,20 @@ static void tables_have_a_head_and_a_body(void **state) {
 		    "<body><table copy=\"yes\"><thead><tr><th scope=\"col\">a</th>"
 		    "<th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>c</td>"
 		    "<td class=\"right\">d</td></tr></tbody></table></body>");
+}
+
+static void below_an_empty_corner_rows_have_names(void **state) {
+	assert_body("| | b |\n| - | -: |\n| c | d |\n| | e |\n",
+		    "<body><table copy=\"yes\"><thead><tr><td/>"
+		    "<th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr>"
+		    "<th scope=\"row\">c</th><td class=\"right\">d</td></tr><tr><td/>"
+		    "<td class=\"right\">e</td></tr></tbody></table></body>");
+}
+
+static void a_table_without_a_head_names_no_rows(void **state) {
+	assert_body("| | |\n| - | - |\n| c | d |\n",
+		    "<body><table copy=\"yes\"><thead><tr><td/><td/></tr></thead><tbody><tr>"
+		    "<td>c</td><td>d</td></tr></tbody></table></body>");
 }
 
 static void footnotes_stand_at_the_end(void **state) {
@@ -382,6 +398,8 @@ int main(void) {
 		SCRATCH_TEST(lists_are_tight_or_loose),
 		SCRATCH_TEST(blocks_of_ours_have_elements_of_their_own),
 		SCRATCH_TEST(tables_have_a_head_and_a_body),
+		SCRATCH_TEST(below_an_empty_corner_rows_have_names),
+		SCRATCH_TEST(a_table_without_a_head_names_no_rows),
 		SCRATCH_TEST(footnotes_stand_at_the_end),
 		SCRATCH_TEST(sections_nest_as_their_headings_do),
 		SCRATCH_TEST(the_index_and_catalogues_list_what_there_is),

@@ -2,7 +2,6 @@
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:variable name="t-coverage" select="'Abdeckung'"/>
   <xsl:variable name="t-coverage-lead" select="'Welches Dokument zu welcher Maßnahme und Vorgabe gehört, welche Maßnahme zu welchem Risiko und wer zu welchem Dokument. Alles ist aus dem berechnet, was die Dokumente von sich sagen.'"/>
   <xsl:variable name="t-controls-have-document" select="'anwendbare Maßnahmen haben ein Dokument'"/>
   <xsl:variable name="t-all-controls-have-document" select="'Maßnahmen haben ein Dokument'"/>
@@ -86,7 +85,6 @@
     <gap kind="self-approved" tag="Selbst freigegeben" title="Dokumente, die ihr Verfasser freigegeben hat" fix="Eine andere Rolle das Dokument freigeben lassen."/>
   </xsl:variable>
 
-  <xsl:variable name="t-frameworks" select="'Andere Rahmenwerke'"/>
   <xsl:variable name="t-frameworks-lead" select="'Dieselben Dokumente, aus Sicht der anderen Kataloge des Projekts.'"/>
   <xsl:variable name="t-no-claim" select="'Was hier durch Zuordnung steht, folgt aus einer Vergleichstabelle. Es sagt, wo man suchen kann, und behauptet keine Konformität.'"/>
   <xsl:variable name="t-no-frameworks" select="'Das Projekt hat außer seinem eigenen Rahmenwerk keinen Katalog.'"/>

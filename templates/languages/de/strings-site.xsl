@@ -12,7 +12,6 @@
   <xsl:variable name="t-state" select="'Stand des Systems'"/>
   <xsl:variable name="t-all-changes" select="'Alle Änderungen'"/>
 
-  <xsl:variable name="t-all-documents" select="'Alle Dokumente'"/>
   <xsl:variable name="t-kind" select="'Art'"/>
   <xsl:variable name="t-any" select="'alle'"/>
   <xsl:variable name="t-words" select="'Wörter'"/>

@@ -8,7 +8,7 @@
   <xsl:variable name="t-menu" select="'Menü'"/>
   <xsl:variable name="t-home" select="'Startseite'"/>
   <xsl:variable name="t-breadcrumb" select="'Pfad'"/>
-  <xsl:variable name="t-navigation" select="'Dokumente'"/>
+  <xsl:variable name="t-all-documents" select="'Alle Dokumente'"/>
   <xsl:variable name="t-contents" select="'Auf dieser Seite'"/>
   <xsl:variable name="t-contents-print" select="'Inhalt'"/>
   <xsl:variable name="t-pdf" select="'PDF'"/>
@@ -80,6 +80,8 @@
   <xsl:template name="overview-title">
     <xsl:param name="name"/>
     <xsl:choose>
+      <xsl:when test="$name = 'completeness'"><xsl:value-of select="$t-completeness"/></xsl:when>
+      <xsl:when test="$name = 'catalogues'"><xsl:value-of select="$t-catalogues"/></xsl:when>
       <xsl:when test="$name = 'dashboard'">Übersicht</xsl:when>
       <xsl:when test="$name = 'reviews'">Prüfungen und Termine</xsl:when>
       <xsl:when test="$name = 'coverage'">Abdeckung</xsl:when>

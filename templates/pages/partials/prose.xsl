@@ -88,11 +88,11 @@
           <xsl:with-param name="head"><xsl:apply-templates select="thead/tr"/></xsl:with-param>
           <xsl:with-param name="rows" select="tbody/tr"/>
           <xsl:with-param name="weights">
-            <xsl:for-each select="thead/tr[1]/th">
+            <xsl:for-each select="thead/tr[1]/*">
               <xsl:variable name="column" select="position()"/>
               <xsl:call-template name="weight">
                 <xsl:with-param name="label" select="string(.)"/>
-                <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="concat(td[$column], ' ')"/></xsl:for-each></xsl:with-param>
+                <xsl:with-param name="text"><xsl:for-each select="../../../tbody/tr"><xsl:value-of select="concat(*[$column], ' ')"/></xsl:for-each></xsl:with-param>
                 <xsl:with-param name="count" select="count(../../../tbody/tr) + 0.001"/>
               </xsl:call-template>
             </xsl:for-each>

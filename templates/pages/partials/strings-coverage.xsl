@@ -3,7 +3,6 @@
 <!-- The words of the overviews of coverage and of other frameworks. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:variable name="t-coverage" select="'Coverage'"/>
   <xsl:variable name="t-coverage-lead" select="'Which document answers to which control and clause, which control to which risk, and who to which document. All of it is computed from what documents say of themselves.'"/>
   <xsl:variable name="t-controls-have-document" select="'included controls have a document'"/>
   <xsl:variable name="t-all-controls-have-document" select="'controls have a document'"/>
@@ -88,7 +87,6 @@
     <gap kind="self-approved" tag="Own approval" title="Documents that their author has approved" fix="Let another role approve the document."/>
   </xsl:variable>
 
-  <xsl:variable name="t-frameworks" select="'Other frameworks'"/>
   <xsl:variable name="t-frameworks-lead" select="'The same documents, seen through the other catalogues of the project.'"/>
   <xsl:variable name="t-no-claim" select="'What stands here by mapping is derived from a crosswalk: it says where to look, and is no claim of conformity.'"/>
   <xsl:variable name="t-no-frameworks" select="'The project has no catalogue besides its own framework.'"/>

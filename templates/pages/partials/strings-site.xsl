@@ -14,7 +14,6 @@
   <xsl:variable name="t-all-changes" select="'All changes'"/>
 
   <!-- documents -->
-  <xsl:variable name="t-all-documents" select="'All documents'"/>
   <xsl:variable name="t-kind" select="'Kind'"/>
   <xsl:variable name="t-any" select="'any'"/>
   <xsl:variable name="t-words" select="'Words'"/>

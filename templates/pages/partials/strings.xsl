@@ -9,7 +9,7 @@
   <xsl:variable name="t-menu" select="'Menu'"/>
   <xsl:variable name="t-home" select="'Home'"/>
   <xsl:variable name="t-breadcrumb" select="'Breadcrumb'"/>
-  <xsl:variable name="t-navigation" select="'Documents'"/>
+  <xsl:variable name="t-all-documents" select="'All documents'"/>
   <xsl:variable name="t-contents" select="'On this page'"/>
   <xsl:variable name="t-contents-print" select="'Contents'"/>
   <xsl:variable name="t-pdf" select="'PDF'"/>
@@ -85,6 +85,8 @@
   <xsl:template name="overview-title">
     <xsl:param name="name"/>
     <xsl:choose>
+      <xsl:when test="$name = 'completeness'"><xsl:value-of select="$t-completeness"/></xsl:when>
+      <xsl:when test="$name = 'catalogues'"><xsl:value-of select="$t-catalogues"/></xsl:when>
       <xsl:when test="$name = 'dashboard'">Dashboard</xsl:when>
       <xsl:when test="$name = 'reviews'">Reviews and due dates</xsl:when>
       <xsl:when test="$name = 'coverage'">Coverage</xsl:when>

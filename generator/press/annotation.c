@@ -17,6 +17,16 @@ struct annotation_box annotation_box(struct pdf *p, qpdf_oh array) {
 					y0 < y1 ? y1 : y0 };
 }
 
+void annotation_set_box(struct pdf *p, qpdf_oh annotation, const struct annotation_box *b) {
+	const double sides[] = { b->left, b->bottom, b->right, b->top };
+	qpdf_oh rectangle = qpdf_oh_new_array(p->q);
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sides); i++)
+		qpdf_oh_append_item(p->q, rectangle,
+				    qpdf_oh_new_real_from_double(p->q, sides[i], 2));
+	qpdf_oh_replace_key(p->q, annotation, "/Rect", rectangle);
+}
+
 qpdf_oh annotation_list(struct pdf *p, int page, int *out_n) {
 	qpdf_oh list = qpdf_oh_get_key(p->q, pdf_page(p, page), "/Annots");
 

@@ -43,6 +43,9 @@ qpdf_oh annotation_list(struct pdf *, int page, int *out_n);
 /* A rectangle with its corners in order: some engines write them upside down. */
 struct annotation_box annotation_box(struct pdf *, qpdf_oh rectangle);
 
+/* Sets the rectangle of an annotation. */
+void annotation_set_box(struct pdf *, qpdf_oh annotation, const struct annotation_box *);
+
 /* The address of a link, of the arena; "" of anything else. */
 struct str annotation_address(struct arena *, struct pdf *, qpdf_oh annotation);
 

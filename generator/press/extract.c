@@ -5,6 +5,7 @@
 
 #include "press/archive.h"
 #include "press/extract_parts.h"
+#include "press/join.h"
 #include "press/syntax.h"
 
 /* The most objects that a PDF may have by its standard (ISO 32000-1 annex C). */
@@ -239,6 +240,11 @@ static void take_all(struct extraction *x) {
 					  x->owner != NULL ? x->owner[i] : 0);
 }
 
+static void extract_links(struct extraction *x) {
+	join_links(x->pdf);
+	x->links = annotation_read(x->arena, x->pdf);
+}
+
 static struct str draft_error(const struct extraction *x, bool small) {
 	struct str error = pdf_error(x->pdf);
 
@@ -255,7 +261,7 @@ bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct s
 	if (use == EXTRACT_TAGGED_PAGES)
 		ok = extract_structure(&x, html, out_error);
 	else
-		x.links = annotation_read(x.arena, p);
+		extract_links(&x);
 	if (ok) {
 		take_all(&x);
 		*out_error = draft_error(&x, part_draft_finish(a, &x.draft, out));

@@ -11,10 +11,6 @@
 /* The least height of a link, in points. */
 #define LEAST 6
 
-static void append_real(struct pdf *p, qpdf_oh array, double value) {
-	qpdf_oh_append_item(p->q, array, qpdf_oh_new_real_from_double(p->q, value, 2));
-}
-
 /* A link that ran over the end of the page has a box on each page that goes beyond its text. */
 bool link_clip(const struct engine_paper *paper, const struct annotation_box *page,
 	       struct annotation_box *b) {
@@ -40,16 +36,6 @@ static void set_no_border(struct pdf *p, qpdf_oh link) {
 	for (int i = 0; i < 3; i++)
 		qpdf_oh_append_item(p->q, none, qpdf_oh_new_integer(p->q, 0));
 	qpdf_oh_replace_key(p->q, link, "/Border", none);
-}
-
-static void set_box(struct pdf *p, qpdf_oh link, const struct annotation_box *b) {
-	qpdf_oh rect = qpdf_oh_new_array(p->q);
-
-	append_real(p, rect, b->left);
-	append_real(p, rect, b->bottom);
-	append_real(p, rect, b->right);
-	append_real(p, rect, b->top);
-	qpdf_oh_replace_key(p->q, link, "/Rect", rect);
 }
 
 static const struct link_target nowhere = { .kind = LINK_NOWHERE };
@@ -201,7 +187,7 @@ static bool rewrite_annotation(struct marker_pass *pass, qpdf_oh page, qpdf_oh a
 	reset(pass, annotation);
 	if (!point(pass, annotation, address) || !link_clip(&pass->paper, &paper, &box))
 		return false;
-	set_box(p, annotation, &box);
+	annotation_set_box(p, annotation, &box);
 	qpdf_oh_replace_key(p->q, annotation, "/F", qpdf_oh_new_integer(p->q, PRINTED));
 	set_no_border(p, annotation);
 	return true;

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/pool.h"
 #include "press/failure.h"
+#include "press/join.h"
 #include "press/link.h"
 #include "press/metadata.h"
 #include "press/outline.h"
@@ -110,6 +111,8 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 				      STR("header and footer have another number of pages"));
 		return false;
 	}
+	if (!g->options->tagged)
+		join_links(pdf);
 	marker_collect(&pass);
 	link_rewrite(&pass);
 	w->markers = pass.markers;

@@ -56,6 +56,18 @@ grep -rIioE '.{0,30}(larkfield|bristol|frankfurt|information commissioner).{0,10
 judge $? "a name that no variable holds:
 $(head "$top/left")"
 
+# What a browser gets for the first page, but for what it searches in; and the style sheets alone.
+weight() { # LIMIT FILE…
+	limit=$1
+	shift
+	[ "$(cat "$@" | wc -c)" -le "$limit" ]
+}
+site=$top/site/site
+weight 12288 "$site/assets/screen.css" "$site/assets/dark.css" "$site/assets/paper.css"
+judge $? "style sheets of more than 12 KiB: $(cat "$site"/assets/*.css | wc -c)"
+weight 61440 "$site/index.html" "$site"/assets/*.css "$site"/assets/*.svg "$site/assets/site.js" "$site/assets/search.js"
+judge $? "the first page has more than 60 KiB"
+
 # What README.md tells to type leaves a set without errors, today and when the dates of the example are past.
 mkdir "$top/bin" "$top/from" "$top/from/above"
 printf '#!/bin/sh\nexec "%s" "$@"\n' "$dossier" > "$top/bin/dossier"

@@ -57,16 +57,16 @@ judge $? "a name that no variable holds:
 $(head "$top/left")"
 
 # What a browser gets for the first page, but for what it searches in; and the style sheets alone.
-weight() { # LIMIT FILE…
-	limit=$1
-	shift
-	[ "$(cat "$@" | wc -c)" -le "$limit" ]
+weigh() { # WHAT LIMIT FILE…
+	what=$1 limit=$2
+	shift 2
+	bytes=$(cat "$@" | wc -c)
+	[ "$bytes" -le "$limit" ]
+	judge $? "$what: $bytes bytes, not $limit at most"
 }
 site=$top/site/site
-weight 12288 "$site/assets/screen.css" "$site/assets/dark.css" "$site/assets/paper.css"
-judge $? "style sheets of more than 12 KiB: $(cat "$site"/assets/*.css | wc -c)"
-weight 61440 "$site/index.html" "$site"/assets/*.css "$site"/assets/*.svg "$site/assets/site.js" "$site/assets/search.js"
-judge $? "the first page has more than 60 KiB"
+weigh "style sheets" 12288 "$site/assets/screen.css" "$site/assets/dark.css" "$site/assets/paper.css"
+weigh "the first page" 61440 "$site/index.html" "$site"/assets/*.css "$site"/assets/*.svg "$site/assets/site.js" "$site/assets/search.js"
 
 # What README.md tells to type leaves a set without errors, today and when the dates of the example are past.
 mkdir "$top/bin" "$top/from" "$top/from/above"

@@ -74,7 +74,7 @@ static void add_traits(struct table *t, const struct engine *e) {
 	add_trait(t, kind->name, "links and outline", "yes", "by dossier");
 	add_trait(t, kind->name, "tags", traits->tags, "without --pdf-standard=ua-1");
 	add_trait(t, kind->name, "PDF/UA", engine_marks(e) ? "yes" : "no",
-		  engine_marks(e) ? "build --pdf-standard=ua-1" : "");
+		  engine_marks(e) ? "--pdf-standard=ua-1, of build and pack" : "");
 	add_trait(t, kind->name, "PDF/A", traits->archival, "pack --pdf-standard=a-1b, by dossier");
 	add_trait(t, kind->name, "same bytes", traits->same_bytes, "");
 	add_trait(t, kind->name, "seconds", "", traits->seconds);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How malloc gets memory from the system: in large steps, and for huge pages where the system has them. The first touch of a page costs more than
- * most of what is done with it then, so that a command that lives for a tenth of a second would be busy with getting memory for half of it. */
+ * most of what is done with it then, so that a command that lives for a tenth of a second would be busy with getting memory for a third of it. */
 #ifndef BASE_HEAP_H
 #define BASE_HEAP_H
 

@@ -240,11 +240,6 @@ static void take_all(struct extraction *x) {
 					  x->owner != NULL ? x->owner[i] : 0);
 }
 
-static void extract_links(struct extraction *x) {
-	join_links(x->pdf);
-	x->links = annotation_read(x->arena, x->pdf);
-}
-
 static struct str draft_error(const struct extraction *x, bool small) {
 	struct str error = pdf_error(x->pdf);
 
@@ -258,10 +253,12 @@ bool extract_part(struct arena *a, struct pdf *p, enum extract_use use, struct s
 	struct extraction x = { .arena = arena_new(), .pdf = p, .use = use };
 	bool ok = true;
 
-	if (use == EXTRACT_TAGGED_PAGES)
+	if (use == EXTRACT_TAGGED_PAGES) {
 		ok = extract_structure(&x, html, out_error);
-	else
-		extract_links(&x);
+	} else {
+		join_links(p);
+		x.links = annotation_read(x.arena, p);
+	}
 	if (ok) {
 		take_all(&x);
 		*out_error = draft_error(&x, part_draft_finish(a, &x.draft, out));

@@ -22,23 +22,6 @@ static void prepare_links(struct pdf *p) {
 	}
 }
 
-/* What only says where something is is in no structure. */
-static void drop_marks(struct pdf *p) {
-	int n;
-
-	for (int page = 0; page < p->pages; page++) {
-		qpdf_oh list = annotation_list(p, page, &n);
-
-		while (n-- > 0) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(p->q, list, n);
-
-			if (annotation_is_mark(annotation_address(p->arena, p, annotation)))
-				qpdf_oh_erase_item(p->q, list, n);
-		}
-		qpdf_oh_release_all(p->q);
-	}
-}
-
 /* What the structure has said of them. */
 static void read_contents(struct extraction *x) {
 	qpdf_data q = x->pdf->q;
@@ -82,7 +65,6 @@ static size_t count_objects(const struct extraction *x) {
 bool extract_structure(struct extraction *x, struct str html, struct str *out_error) {
 	prepare_links(x->pdf);
 	x->links = annotation_read(x->arena, x->pdf);
-	drop_marks(x->pdf);
 	if (!structure_add(x->pdf, html, out_error))
 		return false;
 	x->objects = count_objects(x);

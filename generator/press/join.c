@@ -76,38 +76,35 @@ static bool is_near(double a, double b) {
 	return fabs(a - b) < NEAR;
 }
 
-/* Whether the second one goes on where the first one ends. */
-static bool touches(struct pdf *p, qpdf_oh first, qpdf_oh second, struct annotation_box *out) {
-	struct str address = annotation_address(p->arena, p, first);
-	struct annotation_box a, b;
+/* Whether the second one goes on where the first one ends: then the first one does where that ends. */
+static bool join(struct pdf *p, qpdf_oh first, qpdf_oh second) {
+	struct annotation_box a = annotation_box(p, qpdf_oh_get_key(p->q, first, "/Rect"));
+	struct annotation_box b = annotation_box(p, qpdf_oh_get_key(p->q, second, "/Rect"));
 
-	if (address.n == 0 || annotation_is_mark(address) ||
-	    !str_equal(address, annotation_address(p->arena, p, second)))
+	if (!is_near(a.right, b.left) || !is_near(a.bottom, b.bottom) || !is_near(a.top, b.top))
 		return false;
-	a = annotation_box(p, qpdf_oh_get_key(p->q, first, "/Rect"));
-	b = annotation_box(p, qpdf_oh_get_key(p->q, second, "/Rect"));
-	*out = (struct annotation_box){ a.left, a.bottom, b.right, a.top };
-	return is_near(a.right, b.left) && is_near(a.bottom, b.bottom) && is_near(a.top, b.top);
+	a.right = b.right;
+	annotation_set_box(p, first, &a);
+	return true;
 }
 
 static void join_page(const struct parents *t, int page) {
 	struct pdf *p = t->pdf;
 	int n;
 	qpdf_oh list = annotation_list(p, page, &n);
-	struct annotation_box box;
+	struct str last = STR(""); /* the address of the link before */
 
-	for (int i = 0; i + 1 < n;) {
-		qpdf_oh first = qpdf_oh_get_array_item(p->q, list, i);
-		qpdf_oh second = qpdf_oh_get_array_item(p->q, list, i + 1);
+	for (int i = 0; i < n; i++) {
+		qpdf_oh link = qpdf_oh_get_array_item(p->q, list, i);
+		struct str address = annotation_address(p->arena, p, link);
 
-		if (!touches(p, first, second, &box)) {
-			i++;
-			continue;
+		if (address.n > 0 && str_equal(address, last) && !annotation_is_mark(address) &&
+		    join(p, qpdf_oh_get_array_item(p->q, list, i - 1), link)) {
+			take_out(t, link);
+			qpdf_oh_erase_item(p->q, list, i--);
+			n--;
 		}
-		annotation_set_box(p, first, &box);
-		take_out(t, second);
-		qpdf_oh_erase_item(p->q, list, i + 1);
-		n--;
+		last = address;
 	}
 	qpdf_oh_release_all(p->q);
 }

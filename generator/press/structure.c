@@ -67,7 +67,7 @@ static void describe_link(struct building *b, qpdf_oh annotation, struct node *n
 	pdf_set_text(b->pdf, annotation, "/Contents", n->alternate);
 }
 
-/* The engine has written the element's number where the number in the structure goes. False when it is not a link's. */
+/* The engine has written the element's number where the number in the structure goes. False when it is not a link's, or only says where something is. */
 static bool take_link(struct building *b, int page, qpdf_oh annotation) {
 	struct pdf *p = b->pdf;
 	qpdf_oh given = qpdf_oh_get_key_if_dict(p->q, annotation, "/StructParent");
@@ -77,7 +77,7 @@ static bool take_link(struct building *b, int page, qpdf_oh annotation) {
 	struct node_link *link;
 	struct node *node;
 
-	if (number < 0)
+	if (number < 0 || annotation_is_mark(annotation_address(b->arena, p, annotation)))
 		return false;
 	node = node_at(&b->nodes, number);
 	link = ARENA_NEW(b->arena, struct node_link);

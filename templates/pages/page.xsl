@@ -121,6 +121,19 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- $of: overviews of <nav>, in whatever order. -->
+  <xsl:template name="overview-items">
+    <xsl:param name="of"/>
+    <xsl:for-each select="$of">
+      <xsl:sort select="string-length(substring-before(concat($overviews, ' ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
+      <li><xsl:call-template name="nav-link">
+        <xsl:with-param name="name" select="@name"/>
+        <xsl:with-param name="href" select="@href"/>
+        <xsl:with-param name="text"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></xsl:with-param>
+      </xsl:call-template></li>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- The same on every page: all groups, with the links that the document XML gives (those of the current group), and the pages about the set. -->
   <xsl:template match="nav">
     <nav class="site" id="dossier-nav" aria-label="{$t-menu}">
@@ -148,14 +161,7 @@
         </xsl:for-each>
       </ul>
       <ul>
-        <xsl:for-each select="overview">
-          <xsl:sort select="string-length(substring-before(concat($overviews, ' ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
-          <li><xsl:call-template name="nav-link">
-            <xsl:with-param name="name" select="@name"/>
-            <xsl:with-param name="href" select="@href"/>
-            <xsl:with-param name="text"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></xsl:with-param>
-          </xsl:call-template></li>
-        </xsl:for-each>
+        <xsl:call-template name="overview-items"><xsl:with-param name="of" select="overview"/></xsl:call-template>
         <li><xsl:call-template name="nav-link">
           <xsl:with-param name="name" select="'about'"/>
           <xsl:with-param name="href" select="'about.html'"/>

@@ -67,10 +67,7 @@
         <xsl:if test="$overdue &gt; 0"><span><strong><xsl:value-of select="$overdue"/></strong><xsl:value-of select="concat(' ', $t-overdue-count)"/></span></xsl:if>
       </p>
       <ul class="columns">
-        <xsl:for-each select="nav/overview[@name != 'catalogues']">
-          <xsl:sort select="string-length(substring-before(concat($overviews, ' ', @name, ' '), concat(' ', @name, ' ')))" data-type="number"/>
-          <li><a href="{@href}"><xsl:call-template name="overview-title"><xsl:with-param name="name" select="@name"/></xsl:call-template></a></li>
-        </xsl:for-each>
+        <xsl:call-template name="overview-items"><xsl:with-param name="of" select="nav/overview[@name != 'catalogues']"/></xsl:call-template>
         <xsl:for-each select="catalogues/catalogue"><li><a href="{@href}"><xsl:value-of select="@title"/></a></li></xsl:for-each>
       </ul>
     </section>

@@ -70,7 +70,7 @@ static bool press(struct arena *a, const struct build_pdf *b, struct document **
 	size_t before = b->set->findings->counts[SEVERITY_ERROR];
 	bool ok;
 
-	options.tagged = b->tagged;
+	options.standard = b->tagged ? PRESS_PDF_UA_1 : PRESS_PDF_1_7;
 	options.cache = printing_cache(a, b->engine);
 	options.work = output_work_folder(b->output);
 	options.progress = report;

@@ -161,7 +161,7 @@ static bool press(struct work *p, const char *folder, struct buf *out) {
 
 	o.work = folder;
 	o.commit = p->ask->site->commit;
-	o.archival = p->ask->standard == PRESS_PDF_A_1B;
+	o.standard = p->ask->standard;
 	o.cache = printing_cache(p->arena, p->ask->engine);
 	ok = press_bind(p->ask->site->set->findings, &o, &p->bound, out);
 	if (p->ask->cli->verbose)
@@ -184,7 +184,6 @@ bool packing_make(struct arena *a, const struct packing *ask, const char *folder
 	bool ok;
 
 	*out = (struct buf){ 0 };
-	w.bound.standard = ask->standard;
 	if (!gather(&w, folder) || !read_profile(&w))
 		return false;
 	list_documents(&w);

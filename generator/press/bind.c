@@ -35,15 +35,13 @@ struct binding {
 };
 
 static bool is_tagged(const struct binding *b) {
-	return b->pack->standard == PRESS_PDF_UA_1;
+	return b->options->standard == PRESS_PDF_UA_1;
 }
 
 static struct render_job job_of(const struct binding *b, const char *name, bool overlay) {
 	struct render_job job = typeset_job(b->options, name, overlay);
 
 	job.parts = true;
-	job.archived = b->pack->standard == PRESS_PDF_A_1B;
-	job.tagged = is_tagged(b);
 	return job;
 }
 
@@ -292,7 +290,7 @@ bool press_bind(struct findings *findings, const struct press_options *options,
 		.heads = ARENA_ARRAY(scratch, pack->n, struct heads),
 		.links = ARENA_ARRAY(scratch, pack->n, uint32_t *),
 		.pass = { .findings = findings, .document = pack->about->id, .bound = true },
-		.writer = { .old = pack->standard == PRESS_PDF_A_1B }
+		.writer = { .old = options->standard == PRESS_PDF_A_1B }
 	};
 	size_t before = findings->counts[SEVERITY_ERROR];
 	bool ok;

@@ -15,13 +15,6 @@ struct press_attachment {
 	struct str bytes;
 };
 
-enum press_standard {
-	PRESS_PDF_1_7,
-	PRESS_PDF_A_1B, /* ISO 19005-1: no transparency, no attachments */
-	PRESS_PDF_A_3B, /* ISO 19005-3 */
-	PRESS_PDF_UA_1  /* ISO 14289-1; the engine must mark elements */
-};
-
 struct press_pack {
 	/* What the file says about itself; its html and outline are not used. Marked as a draft, it is one on every page. */
 	const struct press_document *about;
@@ -31,7 +24,6 @@ struct press_pack {
 	size_t n;
 	struct vec outline;     /* struct press_heading, of all documents */
 	struct vec attachments; /* struct press_attachment */
-	enum press_standard standard;
 	struct str icc; /* a profile of sRGB, for the output intent of PDF/A; "" without one */
 };
 

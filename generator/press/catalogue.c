@@ -93,7 +93,7 @@ static void write_metadata(const struct catalogue *c, struct writer *w, struct b
 	uint32_t number = writer_reserve(w, 1);
 	struct buf xmp = { 0 };
 
-	metadata_add_xmp(&xmp, c->pack->about, c->options, c->pack->standard);
+	metadata_add_xmp(&xmp, c->pack->about, c->options);
 	/* Not packed: who does not know PDF shall find it, too. */
 	writer_add_stream(w, number, STR("/Type /Metadata /Subtype /XML"), buf_str(&xmp), false);
 	buf_print(root, "/Metadata %u 0 R ", number);

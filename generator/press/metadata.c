@@ -48,8 +48,8 @@ static void add_standard(struct buf *b, enum press_standard standard) {
 			  standard == PRESS_PDF_A_1B ? 1 : 3);
 }
 
-void metadata_add_xmp(struct buf *b, const struct press_document *d, const struct press_options *o,
-		      enum press_standard standard) {
+void metadata_add_xmp(struct buf *b, const struct press_document *d,
+		      const struct press_options *o) {
 	const struct dates dates = dates_of(o->date_seconds);
 	struct str date = str_of(dates.xmp);
 
@@ -76,7 +76,7 @@ void metadata_add_xmp(struct buf *b, const struct press_document *d, const struc
 	add_element(b, "<xmp:CreatorTool>", o->tool, "</xmp:CreatorTool>");
 	add_element(b, "<xmp:CreateDate>", date, "</xmp:CreateDate>");
 	add_element(b, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>");
-	add_standard(b, standard);
+	add_standard(b, o->standard);
 	buf_add_c(b, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 
@@ -119,8 +119,7 @@ static void strip(struct pdf *p) {
 		pdf_keep_keys(p, pdf_page(p, i), page_keys);
 }
 
-void metadata_write(struct pdf *p, const struct press_document *d, const struct press_options *o,
-		    enum press_standard standard) {
+void metadata_write(struct pdf *p, const struct press_document *d, const struct press_options *o) {
 	struct dates dates = dates_of(o->date_seconds);
 	struct buf xmp = { 0 };
 	qpdf_oh root, stream;
@@ -130,7 +129,7 @@ void metadata_write(struct pdf *p, const struct press_document *d, const struct 
 	qpdf_oh_replace_key(p->q, root, "/Lang", pdf_new_string(p, d->language));
 	pdf_set(p, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
 	write_info(p, d, o, dates.pdf);
-	metadata_add_xmp(&xmp, d, o, standard);
+	metadata_add_xmp(&xmp, d, o);
 	stream = pdf_new_stream(p, buf_str(&xmp));
 	buf_free(&xmp);
 	pdf_set(p, qpdf_oh_get_dict(p->q, stream), "/Type", "/Metadata");

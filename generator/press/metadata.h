@@ -4,17 +4,15 @@
 #define PRESS_METADATA_H
 
 #include "base/buf.h"
-#include "press/bind.h"
 #include "press/pdf.h"
+#include "press/press.h"
 
 /* Removes from catalogue, pages and trailer all but the pages and their structure; links must have
  * been rewritten. Then adds language, document information and the same as XMP. */
-void metadata_write(struct pdf *, const struct press_document *, const struct press_options *,
-		    enum press_standard);
+void metadata_write(struct pdf *, const struct press_document *, const struct press_options *);
 
 /* Adds the XMP of a document: what it says about itself. */
-void metadata_add_xmp(struct buf *, const struct press_document *, const struct press_options *,
-		      enum press_standard);
+void metadata_add_xmp(struct buf *, const struct press_document *, const struct press_options *);
 
 /* The entries of a document's information but for its dates. */
 enum { METADATA_ENTRIES = 6 };

@@ -70,7 +70,8 @@ struct str overlay_mark(struct arena *a, const struct press_document *d,
 
 static void add_head(struct buf *b, const struct press_document *d, const struct press_options *o,
 		     struct str mark) {
-	if (mark.n > 0 && !o->archival)
+	/* PDF/A-1 has nothing transparent, so no word across the page. */
+	if (mark.n > 0 && o->standard != PRESS_PDF_A_1B)
 		buf_print(b, "<div class=\"o-water\">%.*s</div>", STR_ARG(mark));
 	buf_add_c(b, "<div class=\"o-head\"><div class=\"o-right\">");
 	if (mark.n > 0)

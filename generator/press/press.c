@@ -103,24 +103,24 @@ static bool assemble(struct group *g, size_t i, struct pdf *pdf, struct pdf *ove
 					 .everywhere =
 						 overlay_mark(pdf->arena, d, g->options).n > 0 };
 	struct stamp_frames frames = { 0 };
+	bool tagged = g->options->standard == PRESS_PDF_UA_1, whole;
 	struct str error;
-	bool whole;
 
 	if (overlay->pages != pdf->pages) {
 		failure_report_defect(w->findings, d->id,
 				      STR("header and footer have another number of pages"));
 		return false;
 	}
-	if (!g->options->tagged)
+	if (!tagged)
 		join_links(pdf);
 	marker_collect(&pass);
 	link_rewrite(&pass);
 	w->markers = pass.markers;
 	w->references = pass.references;
-	metadata_write(pdf, d, g->options, g->options->tagged ? PRESS_PDF_UA_1 : PRESS_PDF_1_7);
+	metadata_write(pdf, d, g->options);
 	whole = outline_add(&pass, &d->outline);
 	outline_add_names(&pass);
-	if (g->options->tagged && !structure_add(pdf, g->pages[i].html, &error)) {
+	if (tagged && !structure_add(pdf, g->pages[i].html, &error)) {
 		failure_report_defect(w->findings, d->id, error);
 		return false;
 	}

@@ -45,6 +45,13 @@ struct press_document {
 	bool draft;         /* made by a draft build: marked on every page */
 };
 
+enum press_standard {
+	PRESS_PDF_1_7,
+	PRESS_PDF_A_1B, /* ISO 19005-1: no transparency, no attachments */
+	PRESS_PDF_A_3B, /* ISO 19005-3 */
+	PRESS_PDF_UA_1  /* ISO 14289-1; the engine must mark elements */
+};
+
 struct press_options {
 	const struct engine *engine;
 	/* An absolute path: a folder of mode 0700, empty; the caller removes it. */
@@ -54,11 +61,10 @@ struct press_options {
 	struct str date;      /* the as-of date, as pages write it */
 	struct press_words words;
 	struct str organisation;
-	struct str commit;          /* said on every page; "" where it is not */
-	bool tagged;                /* PDF/UA-1, by press_run; the engine must mark elements */
-	bool archival;              /* nothing transparent, so no word across the page */
-	struct render_cache *cache; /* of earlier runs; may be NULL */
-	struct str tool;            /* "dossier 0.1.0": the metadata's creator and producer */
+	struct str commit;            /* said on every page; "" where it is not */
+	enum press_standard standard; /* press_run makes PDF 1.7 and PDF/UA-1 */
+	struct render_cache *cache;   /* of earlier runs; may be NULL */
+	struct str tool;              /* "dossier 0.1.0": the metadata's creator and producer */
 	/* Called between documents, may be NULL. */
 	void (*progress)(void *context, size_t done, size_t total);
 	/* Takes a finished PDF, in the order of the documents. False ends the run. Called on the

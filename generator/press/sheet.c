@@ -19,7 +19,8 @@ static struct stamp_area area_of(struct sheets *s, const struct overlay_page *pa
 	struct stamp_area area = { .paper = paper_of_text(d->landscape, 0) };
 
 	area.paper.top = page->top;
-	area.everywhere = !s->options->archival && overlay_mark(s->arena, d, s->options).n > 0;
+	area.everywhere = s->options->standard != PRESS_PDF_A_1B &&
+			  overlay_mark(s->arena, d, s->options).n > 0;
 	for (size_t i = 0; i < page->numbers.n; i++)
 		vec_add(s->arena, &area.boxes,
 			&((struct overlay_number *)page->numbers.items[i])->box);

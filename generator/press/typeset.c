@@ -76,6 +76,7 @@ struct render_job typeset_job(const struct press_options *o, const char *name, b
 				    .name = name,
 				    .jobs = o->jobs > 0 ? o->jobs : pool_processors(),
 				    .overlay = overlay,
-				    .tagged = o->tagged,
+				    .tagged = o->standard == PRESS_PDF_UA_1,
+				    .archived = o->standard == PRESS_PDF_A_1B,
 				    .cache = o->cache };
 }

@@ -40,8 +40,8 @@ static void begin(struct sample *s, struct arena *a, const char *digest,
 					      .title = STR("Audit pack"),
 					      .keywords = str_format(a, "SHA256SUMS %s", digest),
 					      .language = STR("en") };
-	const struct press_options options = { .tool = STR("test") };
-	struct press_pack pack = { .about = &about, .standard = standard };
+	const struct press_options options = { .tool = STR("test"), .standard = standard };
+	struct press_pack pack = { .about = &about };
 	struct marker_pass pass = { 0 };
 	struct str bytes, error;
 
